@@ -17,7 +17,11 @@ const fail = (text) => {
 
 function digest(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(path.join(root, file)));
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 
@@ -26,13 +30,19 @@ function manifests() {
   const members = ['packages', 'apps'].flatMap((dir) =>
     readdirSync(path.join(root, dir)).map((name) => `${dir}/${name}/package.json`),
   );
-  return ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'e2e/package.json', 'bench/package.json', ...members].filter(
-    (file) => existsSync(path.join(root, file)),
-  );
+  return [
+    'package.json',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'e2e/package.json',
+    'bench/package.json',
+    ...members,
+  ].filter((file) => existsSync(path.join(root, file)));
 }
 
 const stampFile = (name) => path.join(root, 'node_modules', `.mirqab-${name}`);
-const isCurrent = (name, value) => existsSync(stampFile(name)) && readFileSync(stampFile(name), 'utf8') === value;
+const isCurrent = (name, value) =>
+  existsSync(stampFile(name)) && readFileSync(stampFile(name), 'utf8') === value;
 
 function run(command, args, what, env = process.env) {
   // The child's own output goes to standard error: a door prints nothing but its result.
@@ -50,7 +60,16 @@ function install() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   run(
     npm,
-    ['exec', '--yes', `--package=${packageManager}`, '--', 'pnpm', 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false'],
+    [
+      'exec',
+      '--yes',
+      `--package=${packageManager}`,
+      '--',
+      'pnpm',
+      'install',
+      '--frozen-lockfile',
+      '--config.confirm-modules-purge=false',
+    ],
     'the install',
     { ...process.env, CI: 'true', npm_config_update_notifier: 'false' },
   );
@@ -66,7 +85,9 @@ function nodeBinary() {
     if (existsSync(binary)) return binary;
   }
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  return fail(`there is no Node 24 package for ${process.platform}-${process.arch}; install Node 24 or newer and try again.`);
+  return fail(
+    `there is no Node 24 package for ${process.platform}-${process.arch}; install Node 24 or newer and try again.`,
+  );
 }
 
 function generate(node) {
@@ -77,7 +98,8 @@ function generate(node) {
   writeFileSync(stampFile('generated'), wanted);
 }
 
-if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node ${process.versions.node} is too old; 20.19 or newer is needed.`);
+if (Number(process.versions.node.split('.')[0]) < 20)
+  fail(`Node ${process.versions.node} is too old; 20.19 or newer is needed.`);
 install();
 const node = nodeBinary();
 generate(node);
@@ -86,13 +108,15 @@ const [program, ...args] = process.argv.slice(2);
 if (program) {
   const env = {
     ...process.env,
-    PATH: [path.dirname(node), path.join(root, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter),
+    PATH: [path.dirname(node), path.join(root, 'node_modules', '.bin'), process.env.PATH].join(
+      path.delimiter,
+    ),
   };
   // npm runs scripts in the checkout; paths a person typed are relative to where they stood.
   const cwd = process.env.INIT_CWD ?? process.cwd();
   const child = spawn(node, [path.join(root, program), ...args], { cwd, env, stdio: 'inherit' });
   // The child shares the terminal and hears Ctrl-C itself; this process only waits for it to finish.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
-
