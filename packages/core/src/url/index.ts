@@ -1,0 +1,3 @@
+export { canonicalUrl, urlKey } from './canonical.ts';
+export { outletHost, sameOutlet } from './outlet.ts';
+export { resolveUrl } from './resolve.ts';
