@@ -56,8 +56,8 @@ function unread(run: string, table: Map<number, number>): string | null {
 
 /** Is this text damaged: UTF-8 misread, or more than one replacement character in two hundred letters? */
 export function looksMojibake(text: string): boolean {
+  const allowed = Math.max(1, text.length / 200);
   let lost = 0;
-  for (let i = text.indexOf('\ufffd'); i >= 0 && lost <= text.length / 200; i = text.indexOf('\ufffd', i + 1))
-    lost++;
-  return (lost > 1 && lost > text.length / 200) || repairMojibake(text) !== null;
+  for (let i = text.indexOf('\ufffd'); i >= 0 && lost <= allowed; i = text.indexOf('\ufffd', i + 1)) lost++;
+  return lost > allowed || repairMojibake(text) !== null;
 }
