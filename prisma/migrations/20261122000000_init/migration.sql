@@ -81,6 +81,7 @@ CREATE TABLE "delivery" (
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "due_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lease_until" TIMESTAMPTZ(3),
+    "lease_by" UUID,
     "sent_at" TIMESTAMPTZ(3),
     "error" JSONB,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -209,8 +210,9 @@ CREATE TABLE "stage_run" (
     "revision" INTEGER NOT NULL DEFAULT 1,
     "run_id" UUID,
     "status" TEXT NOT NULL,
-    "attempt" INTEGER NOT NULL DEFAULT 1,
+    "attempt" INTEGER NOT NULL DEFAULT 0,
     "lease_until" TIMESTAMPTZ(3),
+    "lease_by" UUID,
     "error" JSONB,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -225,7 +227,6 @@ CREATE TABLE "outbox" (
     "due_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "run_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "relayed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
 );
@@ -400,6 +401,7 @@ CREATE TABLE "source" (
     "outlet_id" UUID NOT NULL,
     "kind" TEXT NOT NULL DEFAULT 'feed',
     "url" TEXT NOT NULL,
+    "host" TEXT NOT NULL DEFAULT '',
     "title" TEXT,
     "state" "source_state" NOT NULL DEFAULT 'active',
     "fetch_pages" BOOLEAN NOT NULL DEFAULT true,
@@ -411,6 +413,7 @@ CREATE TABLE "source" (
     "full_read_at" TIMESTAMPTZ(3),
     "next_poll_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lease_until" TIMESTAMPTZ(3),
+    "lease_by" UUID,
     "last_poll_at" TIMESTAMPTZ(3),
     "last_good_at" TIMESTAMPTZ(3),
     "last_item_at" TIMESTAMPTZ(3),
@@ -422,6 +425,15 @@ CREATE TABLE "source" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "source_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "host_pace" (
+    "host" TEXT NOT NULL,
+    "not_before" TIMESTAMPTZ(3) NOT NULL,
+    "why" TEXT,
+
+    CONSTRAINT "host_pace_pkey" PRIMARY KEY ("host")
 );
 
 -- CreateTable
@@ -451,6 +463,7 @@ CREATE TABLE "source_item" (
     "url" TEXT,
     "title" TEXT,
     "listed" JSONB NOT NULL DEFAULT '{}',
+    "listed_hash" TEXT,
     "content_html" TEXT,
     "fate" "item_fate" NOT NULL DEFAULT 'pending',
     "reason" TEXT,
@@ -458,6 +471,9 @@ CREATE TABLE "source_item" (
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "due_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lease_until" TIMESTAMPTZ(3),
+    "lease_by" UUID,
+    "queued_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "run_id" UUID,
     "article_id" UUID,
     "poll_id" UUID,
     "first_seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -722,10 +738,7 @@ CREATE INDEX "article_band_article_id_idx" ON "article_band"("article_id");
 CREATE INDEX "raw_object_source_id_kept_at_idx" ON "raw_object"("source_id", "kept_at");
 
 -- CreateIndex
-CREATE INDEX "stage_run_status_lease_until_idx" ON "stage_run"("status", "lease_until");
-
--- CreateIndex
-CREATE INDEX "outbox_relayed_at_due_at_idx" ON "outbox"("relayed_at", "due_at");
+CREATE INDEX "outbox_due_at_idx" ON "outbox"("due_at");
 
 -- CreateIndex
 CREATE INDEX "entity_watched_idx" ON "entity"("watched");
@@ -779,7 +792,7 @@ CREATE INDEX "source_poll_source_id_at_idx" ON "source_poll"("source_id", "at" D
 CREATE INDEX "source_poll_at_idx" ON "source_poll"("at");
 
 -- CreateIndex
-CREATE INDEX "source_item_fate_due_at_idx" ON "source_item"("fate", "due_at");
+CREATE INDEX "source_item_fate_reason_idx" ON "source_item"("fate", "reason");
 
 -- CreateIndex
 CREATE INDEX "source_item_article_id_idx" ON "source_item"("article_id");
@@ -976,7 +989,7 @@ CREATE INDEX "article_search_idx" ON "article" USING GIN ("search");
 CREATE INDEX "article_published_on_idx" ON "article" ("published_on") WHERE "published_on" IS NOT NULL;
 
 -- What waits: small indexes that stay small.
-CREATE INDEX "outbox_waiting_idx" ON "outbox" ("due_at") WHERE "relayed_at" IS NULL;
+CREATE INDEX "stage_run_open_idx" ON "stage_run" ("at") WHERE "status" IN ('waiting', 'running');
 CREATE INDEX "source_item_waiting_idx" ON "source_item" ("due_at") WHERE "fate" = 'pending';
 CREATE INDEX "delivery_waiting_idx" ON "delivery" ("due_at") WHERE "state" IN ('pending', 'sending');
 
