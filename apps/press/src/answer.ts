@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { type Article, versionAt } from './article.ts';
+import { encode } from './encode.ts';
+import type { Entry } from './feeds/entry.ts';
+import { feeds } from './feeds/index.ts';
+import type { PressLogWriter } from './log.ts';
+import type { Newsroom } from './newsroom.ts';
+import { type Outlet, outlets } from './outlets.ts';
+import { printArticle } from './print.ts';
+import { esc, htmlOf } from './templates/page.ts';
+
+/** What is sent for a path before faults and conditions are looked at. */
+export type Answer = {
+  status: number;
+  contentType: string;
+  bytes: Uint8Array;
+  etag: string | null;
+  lastModified: Date | null;
+};
+
+type Desk = { newsroom: Newsroom; log: PressLogWriter; clock: () => Date; origin: string };
+
+/** Answers a path (with its query) of the press. */
+export function answer(path: string, desk: Desk): Answer {
+  const bare = path.split('?')[0]!;
+  for (const outlet of outlets) {
+    if (bare === outlet.feed) return feedAnswer(outlet, desk);
+    if (bare === outlet.home) return homeAnswer(outlet, desk);
+    if (bare.startsWith(`${outlet.home}pictures/`)) return pictureAnswer(bare);
+  }
+  if (bare === '/') return plain(200, frontHtml(), 'text/html; charset=utf-8');
+  if (bare === '/robots.txt') return plain(200, robots(desk.origin), 'text/plain; charset=utf-8');
+  const article = findArticle(path, desk.newsroom);
+  const now = desk.clock();
+  if (!article || article.reserve || versionAt(article, now) === null) {
+    return plain(404, '<!doctype html><title>404</title><h1>404 Not Found</h1>', 'text/html; charset=utf-8');
+  }
+  return pageAnswer(article, desk, now);
+}
+
+const tracking = /^(utm_\w+|fbclid|gclid)$/;
+
+function findArticle(path: string, newsroom: Newsroom): Article | undefined {
+  const url = new URL(path, 'http://press.invalid');
+  for (const name of [...url.searchParams.keys()]) {
+    if (tracking.test(name)) url.searchParams.delete(name);
+  }
+  return newsroom.byPath(url.pathname + url.search);
+}
+
+function pageAnswer(article: Article, desk: Desk, now: Date): Answer {
+  const outlet = outlets.find((candidate) => candidate.id === article.outlet)!;
+  const html = htmlOf(printArticle(desk.newsroom, article, now, desk.origin));
+  // The old daily declares its charset in the page only.
+  const contentType = outlet.id === 'barid' ? 'text/html' : `text/html; charset=${outlet.charset}`;
+  return dated(encode(html, outlet.charset), contentType, versionAt(article, now)!.at);
+}
+
+function feedAnswer(outlet: Outlet, desk: Desk): Answer {
+  const now = desk.clock();
+  const entries: Entry[] = desk.newsroom.out(outlet.id).map((article) => {
+    const version = versionAt(article, now)!;
+    return {
+      article,
+      told: version.told,
+      url: desk.origin + article.path,
+      published: article.publishedAt,
+      updated: version.at,
+    };
+  });
+  desk.log.served(entries.map((entry) => entry.article.id));
+  const feed = feeds[outlet.feedKind];
+  const text = feed.write(outlet, entries, desk.origin);
+  const newest = entries.reduce((latest, entry) => Math.max(latest, entry.updated.getTime()), 0);
+  return dated(encode(text, outlet.charset), feed.contentType, new Date(newest));
+}
+
+function homeAnswer(outlet: Outlet, desk: Desk): Answer {
+  const articles = desk.newsroom.out(outlet.id);
+  const type = outlet.feedKind === 'json' ? 'application/feed+json' : feeds[outlet.feedKind].contentType;
+  const link =
+    outlet.feedKind === 'news-sitemap'
+      ? `<link rel="sitemap" type="application/xml" href="${outlet.feed}">`
+      : `<link rel="alternate" type="${type === 'text/xml' ? 'application/rss+xml' : type}" title="${esc(outlet.name)}" href="${outlet.feed}">`;
+  const html = `<!doctype html>
+<html lang="${outlet.language}"${outlet.language === 'ar' ? ' dir="rtl"' : ''}><head><meta charset="${outlet.charset}">
+<title>${esc(outlet.name)}</title><meta name="description" content="${esc(outlet.tagline)}">
+${link}
+</head><body><header><h1>${esc(outlet.name)}</h1><p>${esc(outlet.tagline)}</p></header><main><ul>
+${articles
+  .slice(0, 40)
+  .map((article) => `<li><a href="${article.path}">${esc(article.versions[0]!.told.title)}</a></li>`)
+  .join('\n')}
+</ul></main></body></html>`;
+  return dated(encode(html, outlet.charset), `text/html; charset=${outlet.charset}`, null);
+}
+
+function frontHtml(): string {
+  const list = outlets
+    .map((outlet) => `<li><a href="${outlet.home}">${esc(outlet.name)}</a></li>`)
+    .join('\n');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The sample press</title></head>
+<body><h1>The sample press</h1><p>Eight invented outlets. Nothing here happened.</p><ul>${list}</ul></body></html>`;
+}
+
+function robots(origin: string): string {
+  return `User-agent: *\nAllow: /\nSitemap: ${origin}/ledger/news-sitemap.xml\n`;
+}
+
+/** A picture drawn from the article's number: bands of colour, so that pages are not bare. */
+function pictureAnswer(path: string): Answer {
+  const number = Number(/(\d+)\.svg$/.exec(path)?.[1] ?? 0);
+  const hue = number % 360;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360"><rect width="640" height="360" fill="hsl(${hue} 30% 80%)"/>
+<path d="M0 ${220 + (number % 60)} Q160 ${140 + (number % 90)} 320 230 T640 ${200 + (number % 70)} V360 H0Z" fill="hsl(${(hue + 30) % 360} 35% 45%)"/>
+<circle cx="${80 + (number % 480)}" cy="${70 + (number % 60)}" r="34" fill="hsl(${(hue + 180) % 360} 60% 85%)"/></svg>`;
+  return dated(new TextEncoder().encode(svg), 'image/svg+xml', null);
+}
+
+function plain(status: number, text: string, contentType: string): Answer {
+  return { status, contentType, bytes: new TextEncoder().encode(text), etag: null, lastModified: null };
+}
+
+function dated(bytes: Uint8Array, contentType: string, lastModified: Date | null): Answer {
+  const etag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
+  return { status: 200, contentType, bytes, etag, lastModified };
+}
