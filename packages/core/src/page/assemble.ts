@@ -1,0 +1,42 @@
+import type { Block } from './block.ts';
+import { splitSegments } from './segments.ts';
+import type { Segment, Zone, ZoneKind } from './types.ts';
+
+// Kinds whose blocks stay apart: each paragraph, caption, credit and byline is a zone of its own.
+const APART: ReadonlySet<ZoneKind> = new Set(['headline', 'byline', 'body', 'caption', 'credit']);
+
+export interface Assembled {
+  zones: Zone[];
+  segments: Segment[];
+  body: string;
+}
+
+/** Blocks to zones: neighbours of one kind joined by a line break, bodies numbered by story, languages named. */
+export function assemble(
+  blocks: readonly Block[],
+  title: string | null,
+  languageOf: (text: string) => string | null,
+): Assembled {
+  const body = blocks.filter((block) => block.kind === 'body');
+  const { segments, from } = splitSegments(body, title);
+  const zones: Zone[] = [];
+  let bodies = -1;
+  let segment = 0;
+  for (const block of blocks) {
+    const kind = block.kind ?? 'chrome';
+    if (kind === 'body') {
+      bodies++;
+      if (segment + 1 < from.length && bodies >= from[segment + 1]!) segment++;
+    }
+    const last = zones.at(-1);
+    if (last && last.kind === kind && !APART.has(kind)) {
+      last.text = `${last.text}\n${block.text}`;
+      continue;
+    }
+    const zone: Zone = { kind, text: block.text, language: null, reason: block.reason };
+    if (kind === 'body' && segments.length > 1) zone.segment = segment;
+    zones.push(zone);
+  }
+  for (const zone of zones) zone.language = languageOf(zone.text);
+  return { zones, segments, body: body.map((block) => block.text).join('\n\n') };
+}

@@ -1,0 +1,15 @@
+export { readPage } from './read-page.ts';
+export { type OutletRules, outletRules } from './rules.ts';
+export {
+  type DatePrecision,
+  type PageDate,
+  type PageInput,
+  type PageKind,
+  type PageReading,
+  type Quality,
+  type Said,
+  type Segment,
+  ZONE_KINDS,
+  type Zone,
+  type ZoneKind,
+} from './types.ts';

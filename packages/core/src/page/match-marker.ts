@@ -1,0 +1,142 @@
+import { foldLine } from './fold-line.ts';
+import { MARKER_LISTS, type MarkerKind } from './markers.ts';
+
+export interface Marker {
+  kind: MarkerKind;
+  phrase: string;
+  sure: 'firm' | 'plain';
+  words: number;
+}
+
+/** How the phrase stood: the whole line, a label before a colon, or opening a line that goes on. */
+export interface LineMarker extends Marker {
+  form: 'whole' | 'label' | 'opening';
+  /** What follows the phrase and its colon, as printed. */
+  rest: string;
+}
+
+/** A phrase glued to its neighbours inside a line; offsets are UTF-16 units of the line. */
+export interface GluedMarker extends Marker {
+  start: number;
+  end: number;
+}
+
+const byPhrase = new Map<string, Marker>();
+const byFirstWord = new Map<string, Marker[]>();
+const byLastWord = new Map<string, Marker[]>();
+let longest = 1;
+
+for (const list of MARKER_LISTS) {
+  for (const printed of list.phrases.split('|')) {
+    const phrase = foldLine(printed.trim());
+    if (phrase === '' || byPhrase.has(phrase)) continue;
+    const words = phrase.split(' ');
+    const marker: Marker = { kind: list.kind, phrase, sure: list.sure, words: words.length };
+    byPhrase.set(phrase, marker);
+    longest = Math.max(longest, words.length);
+    push(byFirstWord, words[0]!, marker);
+    push(byLastWord, words.at(-1)!, marker);
+  }
+}
+for (const list of byFirstWord.values()) list.sort((a, b) => b.words - a.words);
+for (const list of byLastWord.values()) list.sort((a, b) => b.words - a.words);
+
+function push(map: Map<string, Marker[]>, key: string, marker: Marker): void {
+  const list = map.get(key);
+  if (list) list.push(marker);
+  else map.set(key, [marker]);
+}
+
+const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+const COLON = /^\s*[:：|»>›]+\s*/u;
+const PAIR_BREAK = /[\s|:：»›>–—-]/u;
+
+/**
+ * Does the line open with one of the known phrases? Whole line (bullets, arrows and counters aside), label before a
+ * colon, or opening the line. The longest phrase wins. Whether an opening phrase counts is the caller's decision.
+ */
+export function markerAtStart(line: string): LineMarker | null {
+  if (line.length === 0) return null;
+  const head = line.slice(0, 160);
+  const lead = /^[^\p{L}\p{N}]*/u.exec(head)?.[0].length ?? 0;
+  if (lead > 8) return null;
+  const folded = foldLine(head.slice(lead)).replace(/['’]/g, "'");
+  const bare = line.length <= 120 ? foldLine(line.replace(EDGE, '')).replace(/\s*\(?\d+\)?$/, '') : null;
+  if (bare !== null) {
+    const whole = byPhrase.get(bare.replace(/\s*[:：]\s*$/, ''));
+    if (whole) return { ...whole, form: 'whole', rest: '' };
+  }
+  const first = folded.split(PAIR_BREAK, 1)[0] ?? '';
+  for (const marker of byFirstWord.get(first) ?? []) {
+    if (!folded.startsWith(marker.phrase)) continue;
+    const next = folded[marker.phrase.length];
+    if (next !== undefined && /[\p{L}\p{N}'’]/u.test(next)) continue;
+    const at = lead + rawLength(head.slice(lead), marker.words, marker.phrase);
+    const after = line.slice(at);
+    const colon = COLON.exec(after);
+    if (colon) return { ...marker, form: 'label', rest: after.slice(colon[0].length).trim() };
+    return { ...marker, form: 'opening', rest: after.trim() };
+  }
+  return null;
+}
+
+/** Length in the raw line of its first `words` words, which are known to fold to `phrase`. */
+function rawLength(raw: string, words: number, phrase: string): number {
+  let at = 0;
+  for (let n = 0; n < words; n++) {
+    while (at < raw.length && /\s/.test(raw[at]!)) at++;
+    while (at < raw.length && !/\s/.test(raw[at]!)) at++;
+  }
+  // The last word may carry a colon or a glued sign: step back to where the phrase itself ends.
+  while (at > 0 && foldLine(raw.slice(0, at)).length > phrase.length) at--;
+  return at;
+}
+
+// A letter right after a final-only form, a hamza-bearing alef inside a word, or a capital after a small letter.
+const RIGHT_GLUE = /(?<=[ةىً])(?=\p{L})|(?<=\p{L})(?=[أإآ])|(?<=\p{Ll})(?=\p{Lu})/gu;
+const LEFT_GLUE = /(?<=[.!?؟…»”"):،ةىً])(?=\p{L})|(?<=\p{Ll})(?=\p{Lu})/gu;
+
+/**
+ * Phrases of two words or more that stand glued to a neighbour inside a line («أخبار ذات صلةأعلن»), first to last.
+ * Only places where two words cannot meet in sound spelling are looked at, so ordinary prose never matches.
+ */
+export function gluedMarkers(line: string): GluedMarker[] {
+  const found: GluedMarker[] = [];
+  for (const match of line.matchAll(RIGHT_GLUE)) {
+    const end = match.index;
+    const before = line.slice(Math.max(0, end - 80), end);
+    const folded = foldLine(before);
+    for (const marker of byLastWord.get(folded.slice(folded.lastIndexOf(' ') + 1)) ?? []) {
+      if (marker.words < 2 || !folded.endsWith(marker.phrase)) continue;
+      const previous = folded[folded.length - marker.phrase.length - 1];
+      if (previous !== undefined && /[\p{L}\p{N}]/u.test(previous)) continue;
+      found.push({ ...marker, start: end - tailLength(before, marker.words), end });
+      break;
+    }
+  }
+  for (const match of line.matchAll(LEFT_GLUE)) {
+    const start = match.index;
+    const after = line.slice(start, start + 80);
+    const folded = foldLine(after);
+    const first = folded.split(PAIR_BREAK, 1)[0] ?? '';
+    for (const marker of byFirstWord.get(first) ?? []) {
+      if (marker.words < 2 || !folded.startsWith(marker.phrase)) continue;
+      const next = folded[marker.phrase.length];
+      if (next !== undefined && /[\p{L}\p{N}]/u.test(next)) continue;
+      const end = start + rawLength(after, marker.words, marker.phrase);
+      if (!found.some((other) => other.start === start)) found.push({ ...marker, start, end });
+      break;
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Length of the last `words` words of a raw text. */
+function tailLength(raw: string, words: number): number {
+  let at = raw.length;
+  for (let n = 0; n < words; n++) {
+    while (at > 0 && /\s/.test(raw[at - 1]!)) at--;
+    while (at > 0 && !/[\s.!?؟…»”"):،]/u.test(raw[at - 1]!)) at--;
+  }
+  return raw.length - at;
+}

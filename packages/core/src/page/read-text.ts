@@ -1,0 +1,51 @@
+import { assemble } from './assemble.ts';
+import type { Block } from './block.ts';
+import { cleanLine } from './clean.ts';
+import { readHead, zoneHead } from './headline.ts';
+import { MAX_TEXT, textBlocks } from './lines.ts';
+import { bylineOf, cleanAuthor } from './names.ts';
+import { outletPrefix } from './outlet-prefix.ts';
+import type { ReadParts } from './read-parts.ts';
+import { splitGlued } from './split-glued.ts';
+import { languageOf } from './zone-language.ts';
+import { zoneLines } from './zone-lines.ts';
+
+/** Read a page that came as plain text (an archive, a crawl): the same zones and fields from its lines alone. */
+export function readText(text: string, knownTitle: string | null): ReadParts {
+  const notes: string[] = text.length > MAX_TEXT ? ['truncated'] : [];
+  let blocks = splitGlued(textBlocks(text));
+  const head = readHead(blocks, knownTitle ? cleanLine(knownTitle) : null);
+  zoneHead(blocks, head);
+  const sample = blocks
+    .map((block) => block.text)
+    .join('\n')
+    .slice(0, 6000);
+  const language = languageOf(sample);
+  zoneLines(blocks, head.lead, !/[\u0370-\u1fff\u3040-\ud7ff]/.test(sample.replace(/[\u0300-\u036f]/g, '')));
+  const prefixed = outletPrefix(blocks);
+  blocks = prefixed.blocks;
+  if (!blocks.some((block) => block.kind === 'body')) keepSomething(blocks);
+  const title = blocks.find((block) => block.kind === 'headline')?.text ?? null;
+  const byline = blocks.find((block) => block.kind === 'byline');
+  const assembled = assemble(blocks, title, languageOf);
+  return {
+    ...assembled,
+    blocks,
+    title,
+    byline: byline ? (bylineOf(byline.text) ?? cleanAuthor(byline.text)) : null,
+    outlet: prefixed.outlet,
+    language: languageOf(assembled.body) ?? language,
+    linkDensity: 0,
+    notes,
+  };
+}
+
+/** A text without one paragraph (a brief, a headline alone): its undecided and plain lines are the body. */
+function keepSomething(blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    if (block.reason === 'before-headline' || block.reason === 'short-line-under-headline') {
+      block.kind = 'body';
+      block.reason = 'no-paragraph-found';
+    }
+  }
+}

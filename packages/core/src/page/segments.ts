@@ -1,0 +1,131 @@
+import type { Block } from './block.ts';
+import { cleanLine, countWords, endsClosed } from './clean.ts';
+import { isProse } from './cues.ts';
+import { contentWords } from './resume.ts';
+import type { Segment } from './types.ts';
+
+const STARTS_WORDS = 12;
+const MIN_WORDS = 25;
+// A rule of signs between two stories.
+const RULE = /^(?:[*⁂•·–—_=~#-]\s*){3,}$/u;
+
+/** The stories of a body: where each begins (indexes into `body`), none when there is but one. */
+export interface Split {
+  segments: Segment[];
+  /** Index in `body` of the first block of each segment. */
+  from: number[];
+}
+
+/**
+ * Split a body into its stories. A break needs a subheading or a rule of signs, and one of two proofs: the headline
+ * joins two clauses and each side of the break has one clause's own words, or the two sides share next to no words
+ * at all (news in brief). Subheadings inside one story prove neither.
+ */
+export function splitSegments(body: readonly Block[], title: string | null): Split {
+  const breaks: number[] = [];
+  let from = 0;
+  for (let i = 1; i + 1 < body.length; i++) {
+    if (!isBreak(body, i)) continue;
+    const before = body.slice(from, i);
+    const after = body.slice(i);
+    if (wordsOf(before) < MIN_WORDS || wordsOf(after) < MIN_WORDS) continue;
+    if (strangers(before, until(body, i)) || (title !== null && partsHeadline(title, before, after))) {
+      breaks.push(i);
+      from = i;
+    }
+  }
+  const starts = [0, ...breaks];
+  const segments = starts.map((at, n) => segmentOf(body.slice(at, starts[n + 1] ?? body.length)));
+  return { segments: body.length ? segments : [], from: starts };
+}
+
+function isBreak(body: readonly Block[], i: number): boolean {
+  const block = body[i]!;
+  if (RULE.test(block.text)) return true;
+  if (block.role === 'heading') return true;
+  return isSubheading(block) && isProse(body[i + 1]!.text) && isProse(body[i - 1]!.text);
+}
+
+/** A short line without a full stop between paragraphs. */
+export function isSubheading(block: Block): boolean {
+  if (block.role === 'heading') return true;
+  if (block.role !== 'line' && block.role !== 'paragraph') return false;
+  const words = countWords(block.text);
+  return (
+    words >= 1 &&
+    words <= 14 &&
+    block.text.length <= 110 &&
+    !endsClosed(block.text) &&
+    !/^[-•–—*]/u.test(block.text)
+  );
+}
+
+/** The blocks from a break to the next candidate, at least a few paragraphs. */
+function until(body: readonly Block[], from: number): readonly Block[] {
+  let i = from + 1;
+  while (i < body.length && !(i > from + 1 && isBreak(body, i))) i++;
+  return body.slice(from, i);
+}
+
+function wordsOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + countWords(block.text), 0);
+}
+
+function vocabulary(blocks: readonly Block[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const block of blocks)
+    for (const word of contentWords(block.text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Do the two sides share so few words that they can hardly be one story? */
+function strangers(before: readonly Block[], after: readonly Block[]): boolean {
+  const a = vocabulary(before);
+  const b = vocabulary(after);
+  const smaller = Math.min(a.size, b.size);
+  if (smaller < 18) return false;
+  let shared = 0;
+  for (const word of b.keys()) if (a.has(word)) shared++;
+  return shared / smaller < 0.035;
+}
+
+const JOINT = /\s(?=و\p{L}{3,})|\s(?:and|while|as|и|а|et|ve)\s|[;؛…]|\.\.+|\s[–—-]\s/gu;
+
+/** Does some joint of the headline part it so that each clause lives on its own side of the break? */
+function partsHeadline(title: string, before: readonly Block[], after: readonly Block[]): boolean {
+  const [head, tail] = [paragraphSets(before), paragraphSets(after)];
+  if (head.length < 2 || tail.length < 2) return false;
+  for (const joint of title.matchAll(JOINT)) {
+    const left = new Set(contentWords(title.slice(0, joint.index)));
+    const right = new Set(contentWords(title.slice(joint.index)));
+    const onlyLeft = [...left].filter((word) => !right.has(word));
+    const onlyRight = [...right].filter((word) => !left.has(word));
+    if (onlyLeft.length < 2 || onlyRight.length < 2) continue;
+    // Share of paragraphs that hold one of the clause's own words, most telling word first.
+    const leads = (words: readonly string[], here: readonly Set<string>[], there: readonly Set<string>[]) =>
+      Math.max(...words.map((word) => share(word, here) - share(word, there)));
+    const opens = tail[0]!;
+    const named = onlyRight.some((word) => opens.has(word)) && !onlyLeft.some((word) => opens.has(word));
+    if (named && leads(onlyRight, tail, head) >= 0.25 && leads(onlyLeft, head, tail) >= 0.2) return true;
+  }
+  return false;
+}
+
+function paragraphSets(blocks: readonly Block[]): Set<string>[] {
+  return blocks.filter((block) => isProse(block.text)).map((block) => new Set(contentWords(block.text)));
+}
+
+function share(word: string, paragraphs: readonly Set<string>[]): number {
+  return paragraphs.filter((words) => words.has(word)).length / paragraphs.length;
+}
+
+function segmentOf(blocks: readonly Block[]): Segment {
+  const head = blocks[0];
+  const titled = blocks.length > 1 && head !== undefined && (isSubheading(head) || RULE.test(head.text));
+  const first = titled ? (blocks.find((block, i) => i > 0 && !isSubheading(block)) ?? blocks[1]!) : head;
+  const starts = cleanLine(first?.text ?? '')
+    .split(' ')
+    .slice(0, STARTS_WORDS)
+    .join(' ');
+  return titled && !RULE.test(head.text) ? { starts, title: head.text } : { starts };
+}
