@@ -1,3 +1,7 @@
 export { FOLD_VERSION, type Folded, fold, foldText, rawSpan } from './fold.ts';
+export { type DetectedLanguage, detectLanguage } from './language.ts';
+export { bestReading, particles, type Reading } from './particles.ts';
 export { type Script, scriptOf } from './script.ts';
+export { sentences } from './sentences.ts';
+export { searchTerms, stem } from './stem.ts';
 export { type Token, tokens } from './tokens.ts';
