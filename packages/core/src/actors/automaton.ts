@@ -1,0 +1,156 @@
+import { glue, keyAt, OPTIONAL_PARTS, sameFather } from './compounds.ts';
+import type { Word } from './words.ts';
+
+/** A form found in a text: words `from` up to but not including `to`. */
+export type Hit = {
+  form: number;
+  from: number;
+  to: number;
+  /** Raw start of the name, its particle left out. */
+  start: number;
+  particles: string;
+  key: string;
+  /** Words of the text that the form does not have (a father's name, say). */
+  added: number;
+};
+
+const STEP = 2 ** 22;
+
+/**
+ * A trie over name words, walked from every word of a text. One pass: the cost is that of the text's
+ * words and of the longest form, whatever the number of forms, for every step is one look-up in one hash map.
+ */
+export class Automaton {
+  private readonly ids = new Map<string, number>();
+  private readonly next = new Map<number, number>();
+  private readonly ends: (number[] | undefined)[] = [undefined];
+  private readonly plain = new Map<string, string>();
+
+  /** Adds a form by its glued keys; optional parts inside it («بن», «بك») are dropped. */
+  add(keys: readonly string[], form: number): void {
+    let node = 0;
+    keys.forEach((key, i) => {
+      if (i > 0 && OPTIONAL_PARTS.has(key)) return;
+      node = this.child(node, key);
+    });
+    const at = this.ends[node];
+    if (at === undefined) this.ends[node] = [form];
+    else if (!at.includes(form)) at.push(form);
+  }
+
+  private child(node: number, key: string): number {
+    let id = this.ids.get(key);
+    if (id === undefined) {
+      id = this.ids.size + 1;
+      this.ids.set(key, id);
+      if (key.startsWith('ال') && key.length > 4) this.plain.set(key.slice(2), key);
+    }
+    const at = node * STEP + id;
+    let to = this.next.get(at);
+    if (to === undefined) {
+      to = this.ends.length;
+      this.ends.push(undefined);
+      this.next.set(at, to);
+    }
+    return to;
+  }
+
+  private step(node: number, key: string): number | undefined {
+    const id = this.ids.get(key);
+    if (id !== undefined) {
+      const to = this.next.get(node * STEP + id);
+      if (to !== undefined) return to;
+    }
+    return undefined;
+  }
+
+  /** A later word of a name may leave out its article or carry one («عبد الحميد دبيبة»). */
+  private loose(node: number, key: string): number | undefined {
+    const exact = this.step(node, key);
+    if (exact !== undefined) return exact;
+    if (key.length > 4 && key.startsWith('ال')) return this.step(node, key.slice(2));
+    const withArticle = this.plain.get(key);
+    return withArticle === undefined ? undefined : this.step(node, withArticle);
+  }
+
+  /** Every form found in the words, in order of place; overlaps included. */
+  find(words: readonly Word[], mayAdd: (word: Word) => boolean = () => false): Hit[] {
+    const out: Hit[] = [];
+    for (let i = 0; i < words.length; i++) this.findAt(words, i, mayAdd, out);
+    return out;
+  }
+
+  private findAt(words: readonly Word[], i: number, mayAdd: (word: Word) => boolean, out: Hit[]): void {
+    const word = words[i];
+    if (word === undefined) return;
+    for (const reading of word.readings) {
+      const first = keyAt(words, i, reading.key);
+      let node = this.step(0, first.key);
+      let at = i + first.taken;
+      if (node === undefined && first.taken === 2) {
+        node = this.step(0, sameFather(reading.key));
+        at = i + 1;
+      }
+      if (node === undefined) continue;
+      const emit = (end: number, added: number, where: number): void => {
+        for (const form of this.ends[where] ?? []) {
+          out.push({
+            form,
+            from: i,
+            to: end,
+            start: reading.start,
+            particles: reading.particles,
+            key: first.key,
+            added,
+          });
+        }
+      };
+      this.walk(words, node, at, 0, mayAdd, emit);
+    }
+  }
+
+  private walk(
+    words: readonly Word[],
+    from: number,
+    start: number,
+    added: number,
+    mayAdd: (word: Word) => boolean,
+    emit: (end: number, added: number, node: number) => void,
+  ): void {
+    let node = from;
+    let at = start;
+    emit(at, added, node);
+    for (;;) {
+      const word = words[at];
+      if (!word?.soft) return;
+      const after = words[at + 1];
+      const joined = after?.soft ? glue(word.f, after.f) : null;
+      const key = word.readings[0]?.key ?? word.f;
+      let to = joined === null ? undefined : this.loose(node, joined);
+      let taken = 2;
+      if (to === undefined) {
+        to = this.loose(node, sameFather(key));
+        taken = 1;
+      }
+      if (to !== undefined) {
+        node = to;
+        at += taken;
+        emit(at, added, node);
+        continue;
+      }
+      if (OPTIONAL_PARTS.has(word.f)) {
+        at += 1;
+        continue;
+      }
+      if (added === 0 && mayAdd(word)) {
+        const skipped = at + (joined === null ? 1 : 2);
+        const beyond = words[skipped];
+        if (beyond?.soft) {
+          const next = this.loose(node, sameFather(beyond.readings[0]?.key ?? beyond.f));
+          if (next !== undefined) this.walk(words, next, skipped + 1, 1, mayAdd, emit);
+        }
+      }
+      return;
+    }
+  }
+}

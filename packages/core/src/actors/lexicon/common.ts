@@ -1,0 +1,18 @@
+import { FUNCTION_WORDS, NUMBER_WORDS, TIME_WORDS } from './function-words.ts';
+import { TITLE_HEADS } from './titles.ts';
+import { PLAIN_VERBS, SAYING_VERBS } from './verbs.ts';
+import { COMMON_NOUNS } from './vocabulary.ts';
+
+/** Is this folded word a word of the language, whatever name it may also be? */
+export function isCommon(f: string): boolean {
+  if (FUNCTION_WORDS.has(f) || NUMBER_WORDS.has(f) || TITLE_HEADS.has(f)) return true;
+  if (SAYING_VERBS.has(f) || PLAIN_VERBS.has(f) || TIME_WORDS.has(f)) return true;
+  if (COMMON_NOUNS.has(f)) return true;
+  return f.startsWith('ال') && f.length > 4 && COMMON_NOUNS.has(f.slice(2));
+}
+
+/** Words that are also surnames or names of watched bodies, and say something else as often («الحداد», «الحرب»). */
+export function isHomograph(f: string): boolean {
+  if (FUNCTION_WORDS.has(f) || COMMON_NOUNS.has(f)) return true;
+  return f.startsWith('ال') && f.length > 4 && COMMON_NOUNS.has(f.slice(2));
+}

@@ -1,0 +1,30 @@
+import type { Word } from '../words.ts';
+import { FUNCTION_WORDS, NUMBER_WORDS, TIME_WORDS } from './function-words.ts';
+import { ARABIC_GIVEN } from './given-arabic.ts';
+import { FOREIGN_GIVEN } from './given-foreign.ts';
+import { PLAIN_VERBS, SAYING_VERBS } from './verbs.ts';
+
+/** Is this folded word a first name in wide use, Arabic or written in Arabic? */
+export function isGivenName(f: string): boolean {
+  if (FUNCTION_WORDS.has(f)) return false;
+  return ARABIC_GIVEN.has(f) || FOREIGN_GIVEN.has(f) || (f.startsWith('عبدال') && f.length > 6);
+}
+
+/** May this word stand inside a name as a father's name or a second first name? */
+export function mayBeMiddleName(word: Word): boolean {
+  const f = word.f;
+  if (FUNCTION_WORDS.has(f) || TIME_WORDS.has(f) || NUMBER_WORDS.has(f)) return false;
+  if (SAYING_VERBS.has(f) || PLAIN_VERBS.has(f)) return false;
+  return (
+    isGivenName(f) ||
+    (f.length >= 3 &&
+      !f.startsWith('و') &&
+      !f.startsWith('ال') &&
+      !/^[بل]ال/.test(f) &&
+      word.readings[0]?.article === false &&
+      FILLER.test(f))
+  );
+}
+
+// An initial or a Latin middle name; Arabic fillers must be known names
+const FILLER = /^[a-z\u0430-\u044f]+$/;

@@ -1,0 +1,92 @@
+import { Automaton } from './automaton.ts';
+import { glueKeys, OPTIONAL_PARTS } from './compounds.ts';
+import { isHomograph } from './lexicon/common.ts';
+import { RANKS } from './lexicon/titles.ts';
+import type { ActorKind, WatchedEntity } from './types.ts';
+import { foldText, nameWords, wordKey } from './words.ts';
+
+/** How a form came about: as written, first and last of a longer name, or a surname standing alone. */
+export type FormSort = 'full' | 'alone' | 'shortened' | 'surname';
+
+export type Form = {
+  entity: number;
+  sort: FormSort;
+  /** Number of keys. */
+  size: number;
+  /** A word of the language too («الحداد»): never certain without a cue. */
+  common: boolean;
+  last: string;
+  /** Its actor is known by names of one word only. */
+  only: boolean;
+};
+
+export type RegisteredEntity = {
+  id: string;
+  kind: ActorKind;
+  /** Folded words of all names and the context, for telling namesakes apart. */
+  words: ReadonlySet<string>;
+  names: readonly string[];
+};
+
+/** Watched entities compiled for `readActors`: one automaton over every form of every name. */
+export type Register = {
+  readonly entities: readonly RegisteredEntity[];
+  readonly forms: readonly Form[];
+  readonly automaton: Automaton;
+};
+
+/**
+ * Compiles watched entities. Names of one word stand as given; names of two and more also give
+ * first-and-last and a surname, which counts only where the page has the full name, or with a title.
+ * Names that hold no letter are passed over.
+ */
+export function compileRegister(entities: readonly WatchedEntity[]): Register {
+  const automaton = new Automaton();
+  const forms: Form[] = [];
+  const compiled: RegisteredEntity[] = [];
+  for (const entity of entities) {
+    const at = compiled.length;
+    const words = new Set<string>();
+    const seen = new Set<string>();
+    let only = false;
+    const add = (keys: readonly string[], sort: FormSort): void => {
+      const name = keys.join(' ');
+      if (keys.length === 0 || seen.has(name)) return;
+      seen.add(name);
+      const first = keys[0] ?? '';
+      const common = keys.length === 1 && isHomograph(first);
+      automaton.add(keys, forms.length);
+      forms.push({ entity: at, sort, size: keys.length, common, last: keys.at(-1) ?? '', only });
+    };
+    const split = entity.names.map((name) => glueKeys(nameWords(name).map(wordKey)));
+    only = split.every((keys) => keys.length < 2);
+    for (const keys of split) {
+      for (const key of keys) words.add(key);
+      add(keys, keys.length === 1 ? 'alone' : 'full');
+    }
+    if (entity.kind === 'person') {
+      for (const keys of split) addShortForms(keys, add);
+    }
+    for (const phrase of entity.context ?? []) for (const w of nameWords(phrase)) words.add(w);
+    compiled.push({ id: entity.id, kind: entity.kind, words, names: entity.names.map(foldText) });
+  }
+  return { entities: compiled, forms, automaton };
+}
+
+function addShortForms(
+  keys: readonly string[],
+  add: (keys: readonly string[], sort: FormSort) => void,
+): void {
+  let name = keys;
+  while (name.length > 2 && RANKS.has(name[0] ?? '')) name = name.slice(1);
+  if (name.length < keys.length) add(name, 'full');
+  const core = name.filter((key, i) => i === 0 || !OPTIONAL_PARTS.has(key));
+  const last = core.at(-1);
+  const first = core[0];
+  if (core.length < 2 || last === undefined || first === undefined) return;
+  if (core.length > 2) add([first, last], 'shortened');
+  const before = name[name.length - 2] ?? '';
+  // «بن سلمان» and «آل نهيان» are said with their first part; without it they are another man's first name
+  if (OPTIONAL_PARTS.has(before)) add([before, last], 'surname');
+  else add([last], 'surname');
+}
