@@ -71,7 +71,7 @@ function install() {
       '--config.confirm-modules-purge=false',
     ],
     'the install',
-    { ...process.env, CI: 'true', npm_config_update_notifier: 'false' },
+    { ...process.env, CI: 'true', npm_config_update_notifier: 'false', npm_config_loglevel: 'warn' },
   );
   mkdirSync(path.join(root, 'node_modules'), { recursive: true });
   writeFileSync(stampFile('installed'), wanted);
