@@ -1,8 +1,6 @@
 export { readPage } from './read-page.ts';
 export { type OutletRules, outletRules } from './rules.ts';
 export {
-  type DatePrecision,
-  type PageDate,
   type PageInput,
   type PageKind,
   type PageReading,

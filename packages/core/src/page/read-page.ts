@@ -1,8 +1,11 @@
+import { chooseDate } from '../date/index.ts';
 import { markerAtStart } from './match-marker.ts';
 import { qualityOf } from './quality.ts';
 import type { ReadParts } from './read-parts.ts';
 import { readText } from './read-text.ts';
+import type { OutletRules } from './rules.ts';
 import { citedOutlets, splitSources, wireByline } from './sources.ts';
+import { shownDates } from './text-dates.ts';
 import type { PageInput, PageReading } from './types.ts';
 
 /**
@@ -17,12 +20,18 @@ export function readPage(input: PageInput): PageReading {
 
 function finish(input: PageInput, parts: ReadParts): PageReading {
   const bodyBlocks = parts.blocks.filter((block) => block.kind === 'body');
+  const shown = shownDates(parts.blocks, {
+    language: parts.language,
+    dayFirst: dayFirstOf(input.rules),
+    fetchedAt: input.fetchedAt ?? null,
+  });
+  const choice = chooseDate(shown, { fetchedAt: input.fetchedAt ?? null, dayFirst: dayFirstOf(input.rules) });
   const quality = qualityOf({
     body: parts.body,
     paragraphs: bodyBlocks.length,
     linkDensity: parts.linkDensity,
     hasTitle: parts.title !== null,
-    hasDate: false,
+    hasDate: choice.publishedAt !== null,
     reasons: parts.notes,
   });
   return {
@@ -34,9 +43,9 @@ function finish(input: PageInput, parts: ReadParts): PageReading {
     language: parts.language,
     canonicalUrl: input.url ?? null,
     image: null,
-    publishedAt: null,
-    datePrecision: null,
-    dateCandidates: [],
+    publishedAt: choice.publishedAt,
+    datePrecision: choice.datePrecision,
+    dateCandidates: choice.candidates,
     zones: parts.zones,
     segments: parts.segments,
     body: parts.body,
@@ -58,4 +67,8 @@ function originalSources(parts: ReadParts): string[] {
   if (credited.length > 0) return [...new Set(credited)];
   const wire = wireByline(parts.body);
   return wire ? [wire] : citedOutlets(parts.body);
+}
+
+function dayFirstOf(rules: OutletRules | undefined): boolean | null {
+  return rules?.dateOrder === 'dmy' ? true : rules?.dateOrder === 'mdy' ? false : null;
 }

@@ -1,3 +1,4 @@
+import type { DateCandidate, DatePrecision } from '../date/index.ts';
 import type { OutletRules } from './rules.ts';
 
 /** The parts a page is split into; alerts and actors read `headline` and `body` unless told otherwise. */
@@ -17,7 +18,6 @@ export const ZONE_KINDS = [
 export type ZoneKind = (typeof ZONE_KINDS)[number];
 
 export type PageKind = 'article' | 'index' | 'wall' | 'error' | 'video' | 'empty';
-export type DatePrecision = 'minute' | 'day' | 'month' | 'year';
 
 /** One stretch of the page. `reason` is a code that says why it got its kind; `segment` indexes `segments`. */
 export interface Zone {
@@ -32,16 +32,6 @@ export interface Zone {
 export interface Segment {
   starts: string;
   title?: string;
-}
-
-/** A date the page offers: ISO value at its precision, where it stood, and the words it rests on. */
-export interface PageDate {
-  value: string;
-  precision: DatePrecision;
-  where: string;
-  evidence: string;
-  confidence: number;
-  flag?: string;
 }
 
 /** What one place on the page said about a field. */
@@ -86,7 +76,7 @@ export interface PageReading {
   image: string | null;
   publishedAt: string | null;
   datePrecision: DatePrecision | null;
-  dateCandidates: PageDate[];
+  dateCandidates: DateCandidate[];
   zones: Zone[];
   segments: Segment[];
   body: string;

@@ -1,15 +1,12 @@
-import { scriptOf } from '../text/index.ts';
+import { detectLanguage, scriptOf } from '../text/index.ts';
 
-const BY_SCRIPT: Record<string, string> = {
-  arabic: 'ar',
-  cyrillic: 'ru',
-  hebrew: 'he',
-  greek: 'el',
-  latin: 'en',
-};
+const BY_SCRIPT: Record<string, string> = { arabic: 'ar', cyrillic: 'ru', hebrew: 'he', greek: 'el' };
 
 /** Language code of a text, null when there is too little of it to tell. */
 export function languageOf(text: string): string | null {
-  const script = scriptOf(text);
+  const sample = text.length > 3000 ? text.slice(0, 3000) : text;
+  const { language } = detectLanguage(sample);
+  if (language) return language;
+  const script = scriptOf(sample);
   return script ? (BY_SCRIPT[script] ?? null) : null;
 }

@@ -1,0 +1,76 @@
+import { type DateCandidate, findDates } from '../date/index.ts';
+import type { Block } from './block.ts';
+import { isDateLine } from './cues.ts';
+import { markerAtStart } from './match-marker.ts';
+
+export interface DateReadOptions {
+  language: string | null;
+  dayFirst: boolean | null;
+  /** What relative words («منذ ٣ ساعات») count from: when the page was fetched. */
+  fetchedAt: string | null;
+}
+
+const MODIFIED =
+  /تحديث|update|modified|обновл|mis à jour|güncelle|aktualisiert|actualizado|atualizado|aggiornato|به‌?روز/iu;
+const MAX_CANDIDATES = 12;
+
+/**
+ * Dates the page shows: on a labelled line, on a line of its own or in a byline around the article, and, flagged
+ * `background`, those its body mentions. Dates inside related, tags, comments, embeds and captions never count.
+ */
+export function shownDates(blocks: readonly Block[], options: DateReadOptions): DateCandidate[] {
+  const out: DateCandidate[] = [];
+  const first = blocks.findIndex((block) => block.kind === 'body');
+  blocks.forEach((block, i) => {
+    if (out.length >= MAX_CANDIDATES) return;
+    if (block.kind === 'chrome' || block.kind === 'byline' || block.kind === 'credit')
+      out.push(...lineDates(block, i < first || first < 0, options));
+  });
+  for (const block of blocks) {
+    if (block.kind !== 'body' || out.length >= MAX_CANDIDATES + 4) continue;
+    for (const found of findDates(block.text.slice(0, 4000), {
+      language: options.language,
+      dayFirst: options.dayFirst,
+    }))
+      if (found.value && found.precision && found.kind === 'full' && out.length < MAX_CANDIDATES + 4)
+        out.push({
+          value: found.value,
+          precision: found.precision,
+          where: 'text',
+          evidence: found.text,
+          confidence: 0.1,
+          flag: 'background',
+        });
+  }
+  return out;
+}
+
+function lineDates(block: Block, above: boolean, options: DateReadOptions): DateCandidate[] {
+  const { text } = block;
+  if (text.length > 200 || !/[0-9٠-٩۰-۹]/.test(text)) return [];
+  const marker = markerAtStart(text);
+  const labelled = marker?.kind === 'date';
+  if (!labelled && block.kind === 'chrome' && !isDateLine(text, 3)) return [];
+  const dates = findDates(text, {
+    language: options.language,
+    dayFirst: options.dayFirst,
+    anchor: options.fetchedAt,
+    prefer: 'past',
+  });
+  const out: DateCandidate[] = [];
+  for (const found of dates.slice(0, 3)) {
+    if (!found.value || !found.precision || (found.kind !== 'full' && !options.fetchedAt)) continue;
+    const before = text.slice(Math.max(0, found.start - 30), found.start);
+    const modified = MODIFIED.test(before);
+    const sure = labelled ? 0.85 : above ? 0.7 : 0.5;
+    out.push({
+      value: found.value,
+      precision: found.precision,
+      where: modified ? 'modified' : labelled ? 'label' : block.kind === 'byline' ? 'byline' : 'text',
+      evidence: found.text,
+      confidence: modified ? sure / 2 : out.length > 0 ? sure / 2 : sure,
+      ...(found.swapped ? { swapped: found.swapped } : {}),
+    });
+  }
+  return out;
+}
