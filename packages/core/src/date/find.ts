@@ -1,0 +1,129 @@
+import type { ReadOptions } from './absolute.ts';
+import { type DatePrecision, writeMoment } from './moment.ts';
+import type { DateReading } from './reading.ts';
+import { readingAt } from './relative.ts';
+import { type Anchor, type Prefer, resolveReading } from './resolve.ts';
+import { anchorOf } from './stamp.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+export interface FindOptions {
+  /** The stamp that «أمس», a weekday or a date without its year count from: ISO, as `publishedAt` is written. */
+  anchor?: string | null;
+  /** BCP 47 code of the text; it settles the habit of `05/04/2024` when `dayFirst` does not. */
+  language?: string | null;
+  dayFirst?: boolean | null;
+  /** Which way an open date looks. Without it the nearest is meant. */
+  prefer?: Prefer;
+}
+
+export interface FoundDate {
+  /** As doors.md writes dates; null for a relative word that has no anchor. */
+  value: string | null;
+  precision: DatePrecision | null;
+  /** The words themselves. */
+  text: string;
+  /** UTF-16 offsets in the text. */
+  start: number;
+  end: number;
+  /** `full` names its year, `partial` leaves it open, `relative` counts from the anchor. */
+  kind: 'full' | 'partial' | 'relative';
+  /** The weekday the words name, 0 is Sunday. */
+  weekday?: number;
+  /** The value with day and month the other way round, when both orders are possible. */
+  swapped?: string;
+}
+
+/** The order of day and month that a language's press is used to, or null when it is not known. */
+export function dayFirstIn(language: string | null | undefined): boolean | null {
+  if (!language) return null;
+  return !/^en(-us|$)/i.test(language);
+}
+
+function kindOf(reading: DateReading): FoundDate['kind'] {
+  if (reading.year !== undefined) return 'full';
+  return reading.month !== undefined ? 'partial' : 'relative';
+}
+
+function describe(
+  text: string,
+  tokens: readonly Token[],
+  reading: DateReading,
+  anchor: Anchor | null,
+  prefer?: Prefer,
+): FoundDate | null {
+  const start = tokens[reading.from]?.start ?? 0;
+  const end = tokens[reading.next - 1]?.end ?? start;
+  const moment = resolveReading(reading, anchor, prefer);
+  const kind = kindOf(reading);
+  if (!moment && (kind === 'full' || anchor)) return null;
+  const written = moment ? writeMoment(moment) : { value: null, precision: null };
+  const { swapped, ...plain } = reading;
+  const other = swapped ? resolveReading({ ...plain, ...swapped }, anchor, prefer) : null;
+  return {
+    ...written,
+    text: text.slice(start, end),
+    start,
+    end,
+    kind,
+    ...(reading.weekday !== undefined ? { weekday: reading.weekday } : {}),
+    ...(other ? { swapped: writeMoment(other).value } : {}),
+  };
+}
+
+function scan(text: string, options: FindOptions, loose: boolean): FoundDate[] {
+  const tokens = tokenize(text);
+  const anchor = options.anchor ? anchorOf(options.anchor) : null;
+  const dayFirst = options.dayFirst ?? dayFirstIn(options.language) ?? true;
+  const read: ReadOptions = { dayFirst, loose };
+  const found: FoundDate[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const reading = readingAt(tokens, at, read);
+    const date = reading ? describe(text, tokens, reading, anchor, options.prefer) : null;
+    if (reading && date) found.push(date);
+    // What reads as a whole date but is none («31 فبراير 2020») must not leave its remains to be read as one.
+    const whole =
+      reading !== null && (date !== null || (reading.year !== undefined && reading.day !== undefined));
+    at = whole ? Math.max(reading.next, at + 1) : at + 1;
+  }
+  return found;
+}
+
+/**
+ * Every date expression of a text, in order and without overlap: absolute, partial and relative, in any of the
+ * languages and calendars of this room. Linear in the length of the text.
+ */
+export function findDates(text: string, options: FindOptions = {}): FoundDate[] {
+  return scan(text, options, false);
+}
+
+export interface ReadDateInput {
+  text: string;
+  anchor?: string | null;
+  prefer?: Prefer;
+  language?: string | null;
+  dayFirst?: boolean | null;
+}
+
+export interface ReadDate {
+  value: string | null;
+  precision: DatePrecision | null;
+  /** The words the value rests on. */
+  evidence: string | null;
+}
+
+const RANK = { full: 2, partial: 1, relative: 0 } as const;
+const FINE: Record<DatePrecision, number> = { minute: 3, day: 2, month: 1, year: 0 };
+
+/** Read the one date a short string means; the fullest expression in it wins. Nulls when it says none. */
+export function readDate(input: ReadDateInput): ReadDate {
+  const found = [...scan(input.text, input, false), ...scan(input.text, input, true)].filter(
+    (date) => date.value !== null,
+  );
+  let best: FoundDate | null = null;
+  const weight = (date: FoundDate) =>
+    (date.precision ? Math.min(2, FINE[date.precision]) : 0) * 10 + RANK[date.kind];
+  for (const date of found) if (!best || weight(date) > weight(best)) best = date;
+  return best
+    ? { value: best.value, precision: best.precision, evidence: best.text }
+    : { value: null, precision: null, evidence: null };
+}

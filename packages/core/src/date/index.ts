@@ -1,0 +1,12 @@
+export type { ChoiceContext, DateCandidate, DateChoice, DateFlag, DateWhere } from './choose.ts';
+export { chooseDate, isAfter } from './choose.ts';
+export type { FindOptions, FoundDate, ReadDate, ReadDateInput } from './find.ts';
+export { dayFirstIn, findDates, readDate } from './find.ts';
+export type { MetaDateName } from './meta.ts';
+export { jsonLdDateKeys, metaDateNames } from './meta.ts';
+export type { DatePrecision } from './moment.ts';
+export type { Prefer } from './resolve.ts';
+export type { Stamp, StampOptions } from './stamp.ts';
+export { readStamp } from './stamp.ts';
+export type { UrlDate } from './url.ts';
+export { dateFromUrl } from './url.ts';

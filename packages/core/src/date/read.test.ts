@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { civilDay, dayNumber, dayNumberIn, weekdayOf } from './calendar.ts';
+import { findDates, readDate } from './find.ts';
+import { dateFromUrl } from './url.ts';
+
+const anchor = '2024-05-16T15:30+03:00'; // a Thursday
+
+describe('readDate', () => {
+  test.each([
+    ['26 سبتمبر (أيلول) 2023', '2023-09-26'],
+    ['6 فبراير/شباط 2021', '2021-02-06'],
+    ['16 مايو/ أيار 2014', '2014-05-16'],
+    ['٢٦ أيلول - سبتمبر ٢٠٢٣', '2023-09-26'],
+    ['۲۶ سپتامبر ۲۰۲۳', '2023-09-26'],
+    ['14 جانفي 2011', '2011-01-14'],
+    ['3 غشت 2022', '2022-08-03'],
+    ['12 دجنبر 2020م', '2020-12-12'],
+    ['21 جويلية 2019', '2019-07-21'],
+    ['11 تشرين الثاني 2004', '2004-11-11'],
+    ['9 شوال 1436 هـ، الموافق 25 يوليو 2015م', '2015-07-25'],
+    ['9 شوال 1436هـ', '2015-07-25'],
+    ['الجمعة 24/10/1445هـ', '2024-05-03'],
+    ['25 يوليو 2015م الموافق 9 شوال 1436هـ', '2015-07-25'],
+    ['۴ مهر ۱۴۰۲', '2023-09-26'],
+    ['26th, September 2023 GMT', '2023-09-26'],
+    ['6/28/2016', '2016-06-28'],
+    ['28.06.2016', '2016-06-28'],
+    ['September 26, 2023', '2023-09-26'],
+    ['26 сентября 2023 г.', '2023-09-26'],
+    ['26 septembre 2023', '2023-09-26'],
+    ['1er août 2022', '2022-08-01'],
+    ['26 Eylül 2023', '2023-09-26'],
+    ['26. September 2023', '2023-09-26'],
+    ['26 de septiembre de 2023', '2023-09-26'],
+    ['2023年9月26日', '2023-09-26'],
+    ['الثاني والعشرين من يناير عام ألفين وثمانية عشر', '2018-01-22'],
+    ['سبتمبر 2023', '2023-09'],
+    ['عام 2011', '2011'],
+  ])('%s', (text, value) => {
+    expect(readDate({ text }).value).toBe(value);
+  });
+
+  test.each([
+    ['اليوم', '2024-05-16'],
+    ['أمس الأربعاء', '2024-05-15'],
+    ['أول أمس', '2024-05-14'],
+    ['بعد غد', '2024-05-18'],
+    ['منذ ٣ ساعات', '2024-05-16T12:30+03:00'],
+    ['منذ ساعتين', '2024-05-16T13:30+03:00'],
+    ['قبل 20 ساعة', '2024-05-15T19:30+03:00'],
+    ['قبل أسبوع', '2024-05-09'],
+    ['الثلاثاء الماضي', '2024-05-14'],
+    ['الأحد', '2024-05-12'],
+    ['3 hours ago', '2024-05-16T12:30+03:00'],
+    ['il y a 2 jours', '2024-05-14'],
+    ['вчера', '2024-05-15'],
+    ['3 gün önce', '2024-05-13'],
+    ['6 فبراير/شباط الماضي', '2024-02-06'],
+    ['24 من أكتوبر الماضي', '2023-10-24'],
+    ['20 ديسمبر', '2023-12-20'],
+    ['14 من الشهر الجاري', '2024-05-14'],
+    ['الأسبوع الماضي', '2024-05-09'],
+    ['الشهر الماضي', '2024-04'],
+  ])('%s against an anchor', (text, value) => {
+    expect(readDate({ text, anchor, prefer: 'past' }).value).toBe(value);
+  });
+
+  test.each([
+    ['26 سبتمبر 2023 - 02:05 م', '2023-09-26T14:05'],
+    ['الثلاثاء 26 سبتمبر 2023 الساعة 9:15 صباحاً بتوقيت غرينتش', '2023-09-26T09:15Z'],
+    ['26/9/2023 - 14:05 بتوقيت موسكو', '2023-09-26T14:05+03:00'],
+    ['14:05, 26 сентября 2023', '2023-09-26T14:05'],
+    ['26 سبتمبر 2023، 00:00', '2023-09-26'],
+    ['Sep 26, 2023 2:05 PM EDT', '2023-09-26T14:05-04:00'],
+    ['26 سبتمبر 2023 12:10 ص', '2023-09-26T00:10'],
+    ['2023-09-26 14:05:00', '2023-09-26T14:05'],
+  ])('%s with its clock', (text, value) => {
+    expect(readDate({ text }).value).toBe(value);
+  });
+
+  test.each(['', 'لا تاريخ هنا', '31 فبراير 2020', '45', 'فاز 3-1', '٪٢٥'])('%s is no full date', (text) => {
+    expect(readDate({ text }).value).toBeNull();
+  });
+});
+
+describe('findDates', () => {
+  test('gives each expression its own place', () => {
+    const text = 'التقى الوزيران أمس الأربعاء بعد اجتماع 3 مارس (آذار) 2024 في جنيف، وكانت النتيجة 3-1.';
+    const found = findDates(text, { anchor, prefer: 'past' });
+    expect(found.map((date) => date.value)).toEqual(['2024-05-15', '2024-03-03']);
+    for (const date of found) expect(text.slice(date.start, date.end)).toBe(date.text);
+  });
+
+  test('is linear on hostile input', () => {
+    const started = performance.now();
+    findDates('1/'.repeat(100_000), { anchor });
+    findDates('الثلاثاء '.repeat(50_000), { anchor });
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test('offsets hold on any text', () => {
+    const piece = fc.constantFrom(
+      '٣',
+      ' مارس ',
+      '2024',
+      '/',
+      'أمس',
+      ' ',
+      'الخميس',
+      ')',
+      '(',
+      'هـ',
+      '\u200f',
+      'شوال',
+      '12:30',
+      'م',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        let end = 0;
+        for (const date of findDates(text, { anchor })) {
+          expect(text.slice(date.start, date.end)).toBe(date.text);
+          expect(date.start).toBeGreaterThanOrEqual(end);
+          end = date.end;
+        }
+      }),
+    );
+  });
+});
+
+describe('calendar', () => {
+  test('day numbers and dates are inverse', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -500_000, max: 100_000 }), (n) => {
+        const { year, month, day } = civilDay(n);
+        expect(dayNumber(year, month, day)).toBe(n);
+        expect(weekdayOf(n)).toBe(new Date(n * 86400000).getUTCDay());
+      }),
+    );
+  });
+
+  test.each([
+    ['hijri', 1436, 10, 9, '2015-07-25'],
+    ['hijri', 1446, 9, 1, '2025-03-01'],
+    ['hijri', 1444, 1, 1, '2022-07-30'],
+    ['persian', 1402, 7, 4, '2023-09-26'],
+    ['persian', 1403, 1, 1, '2024-03-20'],
+    ['persian', 1399, 12, 30, '2021-03-20'],
+  ] as const)('%s %i-%i-%i', (calendar, year, month, day, iso) => {
+    const number = dayNumberIn(calendar, year, month, day);
+    expect(new Date((number ?? 0) * 86400000).toISOString().slice(0, 10)).toBe(iso);
+  });
+});
+
+test.each([
+  ['https://a.example/2023/09/26/visit', '2023-09-26'],
+  ['https://a.example/news/20230926-visit.html', '2023-09-26'],
+  ['https://a.example/2023/09/visit', '2023-09'],
+  ['https://a.example/story-2023-9-6', '2023-09-06'],
+  ['https://a.example/article/4123456', null],
+  ['https://a.example/2023/45/12/x', null],
+])('the date of %s', (url, value) => {
+  expect(dateFromUrl(url)?.value ?? null).toBe(value);
+});
