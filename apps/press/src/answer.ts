@@ -77,11 +77,11 @@ function feedAnswer(outlet: Outlet, desk: Desk): Answer {
 
 function homeAnswer(outlet: Outlet, desk: Desk): Answer {
   const articles = desk.newsroom.out(outlet.id);
-  const type = outlet.feedKind === 'json' ? 'application/feed+json' : feeds[outlet.feedKind].contentType;
+  const { linkType } = feeds[outlet.feedKind];
   const link =
     outlet.feedKind === 'news-sitemap'
-      ? `<link rel="sitemap" type="application/xml" href="${outlet.feed}">`
-      : `<link rel="alternate" type="${type === 'text/xml' ? 'application/rss+xml' : type}" title="${esc(outlet.name)}" href="${outlet.feed}">`;
+      ? `<link rel="sitemap" type="${linkType}" href="${outlet.feed}">`
+      : `<link rel="alternate" type="${linkType}" title="${esc(outlet.name)}" href="${outlet.feed}">`;
   const html = `<!doctype html>
 <html lang="${outlet.language}"${outlet.language === 'ar' ? ' dir="rtl"' : ''}><head><meta charset="${outlet.charset}">
 <title>${esc(outlet.name)}</title><meta name="description" content="${esc(outlet.tagline)}">
