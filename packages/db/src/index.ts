@@ -1,3 +1,3 @@
 export { createDb, type Db, type DbOptions, inTransaction } from './client.ts';
 export { newId } from './ids.ts';
-export { MigrationFailure, type MigrationFailureCode, migrate } from './migrate.ts';
+export { knownMigrations, MigrationFailure, type MigrationFailureCode, migrate } from './migrate.ts';

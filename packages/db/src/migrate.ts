@@ -54,13 +54,13 @@ function readMigrations(folder: string): Migration[] {
 
 /**
  * Brings the database to this program's schema: applies each missing migration in its own
- * transaction and writes the row that Prisma Migrate would.
+ * transaction and writes the row that Prisma Migrate would. `upTo` names the last one wanted.
  *
  * @returns the names applied, in order; empty when nothing was missing.
  * @throws MigrationFailure `unreachable`, `not-utf8`, `newer-schema` (the database holds a migration
  * this program does not know), `changed-migration`, `half-applied`, `failed`.
  */
-export async function migrate(url: string, folder: string = FOLDER): Promise<string[]> {
+export async function migrate(url: string, folder: string = FOLDER, upTo?: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
@@ -74,7 +74,10 @@ export async function migrate(url: string, folder: string = FOLDER): Promise<str
     await refuseOtherEncodings(client);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(BOOKKEEPING);
-    const missing = await findMissing(client, readMigrations(folder));
+    const missing = await findMissing(
+      client,
+      readMigrations(folder).filter((migration) => !upTo || migration.name <= upTo),
+    );
     for (const migration of missing) await apply(client, migration);
     return missing.map((migration) => migration.name);
   } finally {
@@ -141,4 +144,9 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       cause,
     });
   }
+}
+
+/** The migrations this program knows, oldest first. */
+export function knownMigrations(folder: string = FOLDER): string[] {
+  return readMigrations(folder).map((migration) => migration.name);
 }
