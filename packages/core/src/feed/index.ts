@@ -1,0 +1,15 @@
+export { feedDate } from './dates.ts';
+export { itemKey } from './key.ts';
+export { type Subscription, writeOpml } from './opml.ts';
+export { type FeedInput, readFeed } from './read.ts';
+export { absoluteLinks, plainText } from './text.ts';
+export {
+  type Enclosure,
+  type Feed,
+  type FeedItem,
+  type FeedKind,
+  type FeedResult,
+  MAX_BYTES,
+  MAX_ITEMS,
+  MAX_SITEMAP_ITEMS,
+} from './types.ts';
