@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { MigrationFailure, migrate } from '@mirqab/db';
+import { createDb, MigrationFailure, migrate } from '@mirqab/db';
 import { type Cluster, PostgresFailure, startCluster } from '@mirqab/postgres';
 import { type Child, keepRunning, type Program } from './start/children.ts';
 import { StartFailure } from './start/failure.ts';
@@ -40,14 +40,17 @@ try {
   await start(readSettings(root, process.env));
 } catch (error) {
   await stop();
-  const known = error instanceof StartFailure || error instanceof PostgresFailure || error instanceof MigrationFailure;
+  const known =
+    error instanceof StartFailure || error instanceof PostgresFailure || error instanceof MigrationFailure;
   process.stderr.write(`mirqab: ${error instanceof Error ? (known ? error.message : error.stack) : error}\n`);
   process.exit(1);
 }
 
 async function start(settings: Settings): Promise<void> {
   if (!(await isFree(settings.host, settings.port))) {
-    throw new StartFailure(`port ${settings.port} on ${settings.host} is taken; choose another, as in: PORT=3001 npm start`);
+    throw new StartFailure(
+      `port ${settings.port} on ${settings.host} is taken; choose another, as in: PORT=3001 npm start`,
+    );
   }
   const logs = path.join(settings.dataDir, 'logs');
   mkdirSync(logs, { recursive: true });
@@ -56,7 +59,8 @@ async function start(settings: Settings): Promise<void> {
   if (applied.length) say(`the database is at ${applied.at(-1)}`);
   const server = await buildWeb(root, say);
   const pressServes = await isFree('127.0.0.1', settings.pressPort);
-  if (!pressServes) say(`the sample press is not served: port ${settings.pressPort} is taken (PRESS_PORT names another)`);
+  if (!pressServes)
+    say(`the sample press is not served: port ${settings.pressPort} is taken (PRESS_PORT names another)`);
   if (stopping) return;
 
   const env = childEnvironment(settings, databaseUrl, pressServes);
@@ -82,7 +86,12 @@ async function start(settings: Settings): Promise<void> {
   await untilServed(address, path.join(logs, 'web.log'));
   if (stopping) return;
   say(`Mirqab is at ${settings.publicUrl}`);
-  for (const line of await firstSignIn(databaseUrl, settings)) say(line);
+  const db = createDb(databaseUrl, { connections: 1 });
+  try {
+    for (const line of await firstSignIn(db, settings, process.env)) say(line);
+  } finally {
+    await db.close();
+  }
 }
 
 async function startPostgres(settings: Settings): Promise<string> {
@@ -90,10 +99,18 @@ async function startPostgres(settings: Settings): Promise<string> {
   return cluster.url;
 }
 
-function childEnvironment(settings: Settings, databaseUrl: string, pressServes: boolean): Record<string, string> {
-  const kept = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+function childEnvironment(
+  settings: Settings,
+  databaseUrl: string,
+  pressServes: boolean,
+): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   const pressAt = `127.0.0.1:${settings.pressPort}`;
-  const allowed = [process.env.MIRQAB_ALLOW_HOSTS, pressServes ? pressAt : undefined].filter(Boolean).join(',');
+  const allowed = [process.env.MIRQAB_ALLOW_HOSTS, pressServes ? pressAt : undefined]
+    .filter(Boolean)
+    .join(',');
   return {
     ...Object.fromEntries(kept),
     DATABASE_URL: databaseUrl,
@@ -109,9 +126,13 @@ function childEnvironment(settings: Settings, databaseUrl: string, pressServes: 
 async function untilServed(address: string, logFile: string): Promise<void> {
   const deadline = Date.now() + 90_000;
   while (!stopping) {
-    const status = await fetch(address, { redirect: 'manual' }).then((response) => response.status, () => 0);
+    const status = await fetch(address, { redirect: 'manual' }).then(
+      (response) => response.status,
+      () => 0,
+    );
     if (status > 0 && status < 500) return;
-    if (Date.now() > deadline) throw new StartFailure(`the web app does not answer at ${address}; its log is ${logFile}`);
+    if (Date.now() > deadline)
+      throw new StartFailure(`the web app does not answer at ${address}; its log is ${logFile}`);
     await pause(200);
   }
 }

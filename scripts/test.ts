@@ -19,7 +19,10 @@ type Step = { name: string; run(): Promise<boolean> };
 const steps: Step[] = [
   { name: 'lint', run: () => command(bin('biome'), ['check', '--error-on-warnings', '.']) },
   { name: 'imports', run: () => command(process.execPath, ['scripts/imports.ts']) },
-  { name: 'types', run: () => command(bin('turbo'), ['run', 'types', '--concurrency=2', '--output-logs=errors-only']) },
+  {
+    name: 'types',
+    run: () => command(bin('turbo'), ['run', 'types', '--concurrency=2', '--output-logs=errors-only']),
+  },
   { name: 'unit', run: runVitest },
   { name: 'browser', run: runPlaywright },
 ];
@@ -30,7 +33,9 @@ try {
     const started = performance.now();
     process.stdout.write(`\n== ${step.name}\n`);
     const ok = await step.run();
-    process.stdout.write(`== ${step.name}: ${ok ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+    process.stdout.write(
+      `== ${step.name}: ${ok ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+    );
     if (!ok) failures.push(step.name);
   }
 } finally {
@@ -42,7 +47,11 @@ process.exit(failures.length ? 1 : 0);
 
 function command(file: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: root, env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(file, args, {
+      cwd: root,
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     child.once('error', (error) => {
       process.stdout.write(`${error.message}\n`);
       resolve(false);
@@ -58,13 +67,20 @@ async function runVitest(): Promise<boolean> {
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB' },
   });
   try {
-    const ok = await command(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
-      MIRQAB_TEST_DATABASE_URL: cluster.url,
-    });
-    const { numPassedTests, numFailedTests } = readReport<{ numPassedTests: number; numFailedTests: number }>(report, {
-      numPassedTests: 0,
-      numFailedTests: 1,
-    });
+    const ok = await command(
+      bin('vitest'),
+      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      {
+        MIRQAB_TEST_DATABASE_URL: cluster.url,
+      },
+    );
+    const { numPassedTests, numFailedTests } = readReport<{ numPassedTests: number; numFailedTests: number }>(
+      report,
+      {
+        numPassedTests: 0,
+        numFailedTests: 1,
+      },
+    );
     counts.passed += numPassedTests;
     counts.failed += numFailedTests;
     return ok && numPassedTests > 0;
@@ -75,10 +91,16 @@ async function runVitest(): Promise<boolean> {
 
 async function runPlaywright(): Promise<boolean> {
   const report = path.join(scratch, 'playwright.json');
-  const ok = await command(path.join(root, 'e2e/node_modules/.bin/playwright'), ['test', '--config', 'e2e/playwright.config.ts'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  const ok = await command(
+    path.join(root, 'e2e/node_modules/.bin/playwright'),
+    ['test', '--config', 'e2e/playwright.config.ts'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
+  );
+  const { stats } = readReport<{ stats: { expected: number; unexpected: number } }>(report, {
+    stats: { expected: 0, unexpected: 1 },
   });
-  const { stats } = readReport<{ stats: { expected: number; unexpected: number } }>(report, { stats: { expected: 0, unexpected: 1 } });
   counts.passed += stats.expected;
   counts.failed += stats.unexpected;
   return ok && stats.expected > 0;

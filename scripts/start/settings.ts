@@ -32,7 +32,7 @@ export function readSettings(root: string, env: NodeJS.ProcessEnv): Settings {
     port,
     publicUrl:
       readUrl(env.PUBLIC_URL) ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`,
-    pressPort: readPort(env.PRESS_PORT, 'PRESS_PORT', 3977),
+    pressPort: readPort(env.PRESS_PORT, 'PRESS_PORT', 4010),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     secret: env.MIRQAB_SECRET || keptSecret(dataDir),
   };
