@@ -3,7 +3,7 @@
 // This file alone must run on Node 20; standard output stays free for the program's result.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,34 @@ function run(command, args, what, env = process.env) {
   const done = spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 2, 2] });
   if (done.error) fail(`${what} could not start (${done.error.message}). Is npm on the PATH?`);
   if (done.status !== 0) fail(`${what} failed with exit code ${done.status}; the lines above say why.`);
+}
+
+/** One set-up at a time: two commands started together in a fresh checkout would both install. */
+async function lock() {
+  const file = path.join(root, '.mirqab-setup.lock');
+  for (let told = false; ; told = true) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      const unlock = () => rmSync(file, { force: true });
+      process.once('exit', unlock);
+      return unlock;
+    } catch (error) {
+      if (error.code !== 'EEXIST') return fail(`the checkout ${root} cannot be written (${error.code}).`);
+    }
+    if (!isAlive(Number(readFileSync(file, { encoding: 'utf8', flag: 'a+' })))) rmSync(file, { force: true });
+    else if (!told) say('waiting for another set-up of this checkout to finish');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+function isAlive(pid) {
+  if (!(pid > 0)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function install() {
@@ -100,9 +128,11 @@ function generate(node) {
 
 if (Number(process.versions.node.split('.')[0]) < 20)
   fail(`Node ${process.versions.node} is too old; 20.19 or newer is needed.`);
+const unlock = await lock();
 install();
 const node = nodeBinary();
 generate(node);
+unlock();
 
 const [program, ...args] = process.argv.slice(2);
 if (program) {
