@@ -69,6 +69,7 @@ async function start(settings: Settings): Promise<void> {
     file: path.join(root, file),
     env: { ...env, ...more },
     logFile: path.join(logs, `${name}.log`),
+    pidFile: path.join(settings.dataDir, `${name}.pid`),
   });
   if (pressServes) children.push(keepRunning(program('press', 'apps/press/src/main.ts'), say));
   children.push(keepRunning(program('worker', 'apps/worker/src/main.ts'), say));

@@ -1,9 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-export type Program = { name: string; file: string; env: Record<string, string>; logFile: string };
+export type Program = {
+  name: string;
+  file: string;
+  env: Record<string, string>;
+  logFile: string;
+  pidFile: string;
+};
 export type Child = { name: string; stop(limitMs: number): Promise<void>; alive(): boolean };
 
 const LEAVE = path.join(import.meta.dirname, 'leave-with-parent.ts');
@@ -30,6 +36,7 @@ export function keepRunning(program: Program, say: (line: string) => void): Chil
         detached: true,
       },
     );
+    if (child.pid) writeFileSync(program.pidFile, String(child.pid));
     child.stdout?.pipe(log, { end: false });
     child.stderr?.pipe(log, { end: false });
     child.once('exit', async (code, signal) => {
@@ -58,6 +65,7 @@ export function keepRunning(program: Program, say: (line: string) => void): Chil
       const late = await Promise.race([left.then(() => false), pause(limitMs, true)]);
       if (late) leaving.kill('SIGKILL');
       await left;
+      rmSync(program.pidFile, { force: true });
     },
   };
 }
