@@ -19,6 +19,7 @@ type Step = { name: string; run(): Promise<boolean> };
 const steps: Step[] = [
   { name: 'lint', run: () => command(bin('biome'), ['check', '--error-on-warnings', '.']) },
   { name: 'imports', run: () => command(process.execPath, ['scripts/imports.ts']) },
+  { name: 'images', run: () => command(process.execPath, ['scripts/images.ts']) },
   {
     name: 'types',
     run: () => command(bin('turbo'), ['run', 'types', '--concurrency=2', '--output-logs=errors-only']),
