@@ -1,0 +1,63 @@
+import { ADDRESS_HEADER, type Auth, createAuth } from '@mirqab/auth';
+import { openStores } from '@mirqab/services/open-stores';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { Context } from './context.ts';
+import { createLiveHub } from './live/hub.ts';
+import { appRouter } from './router.ts';
+
+export type ApiOptions = {
+  databaseUrl: string;
+  redisUrl?: string | undefined;
+  secret: string;
+  publicUrl: string;
+};
+
+export type Api = {
+  auth: Auth;
+  /** The context of one request, from its headers: who asks, from where. */
+  context(headers: Headers): Promise<Context>;
+  /** Serves /api/trpc/*. */
+  handle(request: Request): Promise<Response>;
+  /** Ends every open stream, then lets go of the connections. */
+  close(): Promise<void>;
+};
+
+/** Opens everything a web process needs to answer. Nothing connects before the first request. */
+export function openApi(options: ApiOptions): Api {
+  const stores = openStores({ ...options, connections: 10, statementTimeoutMs: 20_000 });
+  const auth = createAuth({ db: stores.db, secret: options.secret, publicUrl: options.publicUrl });
+  const live = createLiveHub(stores.db);
+
+  const context = async (headers: Headers): Promise<Context> => ({
+    db: stores.db,
+    queues: stores.queues,
+    auth,
+    live,
+    caller: await auth.readCaller(headers),
+    address: headers.get(ADDRESS_HEADER),
+    now: new Date(),
+    publicUrl: options.publicUrl,
+  });
+
+  return {
+    auth,
+    context,
+    handle: (request) =>
+      fetchRequestHandler({
+        endpoint: '/api/trpc',
+        req: request,
+        router: appRouter,
+        createContext: () => context(request.headers),
+        allowMethodOverride: false,
+        onError: ({ error, path }) => {
+          if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+          // The reader is told `internal`; the reason stands in the server's log.
+          console.error(`api ${path ?? '?'}:`, error.cause ?? error);
+        },
+      }),
+    close: async () => {
+      await live.close();
+      await stores.close();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { countStoriesOf, listStories } from '@mirqab/services/list-stories';
+import { markStories } from '@mirqab/services/mark-stories';
+import { listStoryTellings, readStory } from '@mirqab/services/read-story';
+import { z } from 'zod';
+import {
+  capped,
+  cursor,
+  done,
+  id,
+  instant,
+  label,
+  limit,
+  outletRef,
+  page,
+  stated,
+  story,
+  storyFilter,
+} from '../schemas.ts';
+import { reader, router } from '../trpc.ts';
+
+const telling = z.strictObject({
+  id,
+  title: z.string(),
+  language: z.string().nullable(),
+  url: z.string().nullable(),
+  outlet: outletRef,
+  ...stated,
+  firstSeenAt: instant,
+  sortAt: instant,
+  copyOf: id.nullable(),
+  similarity: z.number().nullable(),
+  originalSource: z.array(z.string()),
+  revision: z.number().int(),
+  segment: z.number().int(),
+  why: z.array(z.strictObject({ code: z.string(), value: z.string().nullable() })),
+});
+export type Telling = z.output<typeof telling>;
+
+export const stories = router({
+  list: reader
+    .input(z.strictObject({ filter: storyFilter.default({}), cursor, limit }))
+    .output(page(story))
+    .query(({ ctx, input }) =>
+      listStories(ctx, { ...input.filter, cursor: input.cursor, limit: input.limit }),
+    ),
+
+  count: reader
+    .input(z.strictObject({ filter: storyFilter.default({}) }))
+    .output(capped)
+    .query(({ ctx, input }) => countStoriesOf(ctx, input.filter)),
+
+  get: reader
+    .input(z.strictObject({ id }))
+    .output(
+      z.strictObject({
+        story,
+        mergedFrom: id.nullable(),
+        tellings: z.array(telling),
+        titles: z.array(
+          z.strictObject({
+            entityId: id,
+            label,
+            outlet: z.string(),
+            title: z.string(),
+            stance: z.string(),
+            count: z.number().int(),
+          }),
+        ),
+      }),
+    )
+    .query(({ ctx, input }) => readStory(ctx, input.id)),
+
+  tellings: reader
+    .input(z.strictObject({ id }))
+    .output(z.array(telling))
+    .query(({ ctx, input }) => listStoryTellings(ctx, input.id)),
+
+  mark: reader
+    .input(
+      z.strictObject({
+        ids: z.array(id).min(1).max(500),
+        seen: z.literal(true).optional(),
+        read: z.boolean().optional(),
+        saved: z.boolean().optional(),
+      }),
+    )
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      const { ids, ...change } = input;
+      await markStories(ctx, ids, change);
+      return { ok: true as const };
+    }),
+});
