@@ -1,6 +1,12 @@
-import { chooseDate } from '../date/index.ts';
+import { decodeBytes } from '../charset/index.ts';
+import { chooseDate, type DateCandidate } from '../date/index.ts';
+import { canonicalUrl, resolveUrl } from '../url/index.ts';
+import { cleanLine } from './clean.ts';
+import { dataDates } from './html-dates.ts';
 import { markerAtStart } from './match-marker.ts';
+import { metaText } from './metadata.ts';
 import { qualityOf } from './quality.ts';
+import { type HtmlParts, readHtml } from './read-html.ts';
 import type { ReadParts } from './read-parts.ts';
 import { readText } from './read-text.ts';
 import type { OutletRules } from './rules.ts';
@@ -14,21 +20,79 @@ import type { PageInput, PageReading } from './types.ts';
  * `empty` whose quality says why. Pure: no clock, no network; `fetchedAt` bounds the dates.
  */
 export function readPage(input: PageInput): PageReading {
-  const parts = readText(input.text ?? '', input.feedItem?.title ?? null);
-  return finish(input, parts);
+  const url = resolveUrl(input.url) ?? null;
+  const feedTitle = input.feedItem?.title ?? null;
+  const { html, notes } = htmlOf(input);
+  if (html === null) {
+    const parts = readText(input.text ?? '', feedTitle);
+    return finish(input, parts, [], { canonicalUrl: url ? canonicalUrl(url) : null, image: null });
+  }
+  const parts = readHtml(html, { url, feedTitle, feedAuthors: input.feedItem?.authors ?? [] });
+  parts.notes.push(...notes);
+  const dates = dataDates(parts.metadata, {
+    url: url ?? parts.metadata.canonical,
+    dayFirst: dayFirstOf(input.rules),
+    language: parts.language,
+    fetchedAt: input.fetchedAt ?? null,
+    feedDate: input.feedItem?.publishedAt ?? null,
+    isForeign: parts.isForeign,
+  });
+  return finish(input, parts, dates, pageFields(parts, url));
 }
 
-function finish(input: PageInput, parts: ReadParts): PageReading {
-  const bodyBlocks = parts.blocks.filter((block) => block.kind === 'body');
-  const shown = shownDates(parts.blocks, {
-    language: parts.language,
-    dayFirst: dayFirstOf(input.rules),
-    fetchedAt: input.fetchedAt ?? null,
-  });
-  const choice = chooseDate(shown, { fetchedAt: input.fetchedAt ?? null, dayFirst: dayFirstOf(input.rules) });
+function htmlOf(input: PageInput): { html: string | null; notes: string[] } {
+  if (input.html !== undefined) return { html: input.html, notes: [] };
+  if (input.bytes === undefined) return { html: null, notes: [] };
+  const decoded = decodeBytes(input.bytes, input.contentType ?? null, 'html');
+  return { html: decoded.text, notes: [...decoded.warnings] };
+}
+
+interface PageFields {
+  canonicalUrl: string | null;
+  image: string | null;
+  section?: string;
+  language?: string | null;
+}
+
+function pageFields(parts: HtmlParts, url: string | null): PageFields {
+  const { metadata } = parts;
+  const base = resolveUrl(metadata.base, url) ?? url;
+  const declared = resolveUrl(metadata.canonical ?? metaText(metadata, 'og:url'), base);
+  const start = url ?? declared;
+  const section =
+    metadata.linked.find((article) => article.section)?.section ??
+    metaText(metadata, 'article:section', 'section', 'dc.subject');
+  const image =
+    metaText(
+      metadata,
+      'og:image:secure_url',
+      'og:image',
+      'og:image:url',
+      'twitter:image',
+      'twitter:image:src',
+      'thumbnail',
+    ) ?? metadata.linked.find((article) => article.image)?.image;
+  return {
+    canonicalUrl: start ? canonicalUrl(start, { base, declared }) : null,
+    image: resolveUrl(image, base),
+    ...(section ? { section: cleanLine(section).slice(0, 120) } : {}),
+    language: metadata.language ? metadata.language.slice(0, 2).toLowerCase() : null,
+  };
+}
+
+function finish(
+  input: PageInput,
+  parts: ReadParts,
+  dates: readonly DateCandidate[],
+  fields: PageFields,
+): PageReading {
+  const dayFirst = dayFirstOf(input.rules);
+  const fetchedAt = input.fetchedAt ?? null;
+  const shown = shownDates(parts.blocks, { language: parts.language, dayFirst, fetchedAt });
+  const choice = chooseDate([...dates, ...shown], { fetchedAt, dayFirst });
   const quality = qualityOf({
     body: parts.body,
-    paragraphs: bodyBlocks.length,
+    paragraphs: parts.blocks.filter((block) => block.kind === 'body').length,
     linkDensity: parts.linkDensity,
     hasTitle: parts.title !== null,
     hasDate: choice.publishedAt !== null,
@@ -38,11 +102,12 @@ function finish(input: PageInput, parts: ReadParts): PageReading {
     pageKind: parts.body === '' ? 'empty' : 'article',
     title: parts.title,
     byline: parts.byline,
-    outlet: parts.outlet,
+    outlet: input.rules?.outlet ?? parts.outlet,
+    ...(fields.section ? { section: fields.section } : {}),
     originalSource: originalSources(parts),
-    language: parts.language,
-    canonicalUrl: input.url ?? null,
-    image: null,
+    language: parts.language ?? fields.language ?? null,
+    canonicalUrl: fields.canonicalUrl,
+    image: fields.image,
     publishedAt: choice.publishedAt,
     datePrecision: choice.datePrecision,
     dateCandidates: choice.candidates,
@@ -50,7 +115,7 @@ function finish(input: PageInput, parts: ReadParts): PageReading {
     segments: parts.segments,
     body: parts.body,
     quality,
-    said: [],
+    said: parts.said,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Assembled } from './assemble.ts';
 import type { Block } from './block.ts';
+import type { Said } from './types.ts';
 
 /** What reading a page's blocks gives, before dates, sources and quality are worked out. */
 export interface ReadParts extends Assembled {
@@ -11,4 +12,5 @@ export interface ReadParts extends Assembled {
   linkDensity: number;
   /** Codes of what went wrong on the way (`too-deep`, `truncated`…). */
   notes: string[];
+  said: Said[];
 }

@@ -37,6 +37,7 @@ export function readText(text: string, knownTitle: string | null): ReadParts {
     language: languageOf(assembled.body) ?? language,
     linkDensity: 0,
     notes,
+    said: [],
   };
 }
 

@@ -43,7 +43,14 @@ function isBreak(body: readonly Block[], i: number): boolean {
   const block = body[i]!;
   if (RULE.test(block.text)) return true;
   if (block.role === 'heading') return true;
-  return isSubheading(block) && isProse(body[i + 1]!.text) && isProse(body[i - 1]!.text);
+  const [before, after] = [body[i - 1], body[i + 1]];
+  return (
+    isSubheading(block) &&
+    before !== undefined &&
+    after !== undefined &&
+    isProse(before.text) &&
+    isProse(after.text)
+  );
 }
 
 /** A short line without a full stop between paragraphs. */

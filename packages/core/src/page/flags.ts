@@ -1,0 +1,92 @@
+import { classCue } from './class-cues.ts';
+import type { Sum } from './density.ts';
+import { type El, walk } from './dom.ts';
+import type { ZoneKind } from './types.ts';
+
+type Flag = NonNullable<El['flag']>;
+
+const TAG_FLAGS: Record<string, [ZoneKind, string]> = {
+  nav: ['chrome', 'nav-element'],
+  footer: ['chrome', 'footer-element'],
+  aside: ['related', 'aside-element'],
+  dialog: ['chrome', 'dialog-element'],
+  form: ['chrome', 'form-element'],
+  button: ['chrome', 'button'],
+  menu: ['chrome', 'menu-element'],
+  noscript: ['chrome', 'no-script'],
+  figcaption: ['caption', 'figcaption'],
+  address: ['byline', 'address-element'],
+  label: ['chrome', 'form-label'],
+  time: ['chrome', 'time-element'],
+};
+const ROLE_FLAGS: Record<string, [ZoneKind, string]> = {
+  navigation: ['chrome', 'navigation-role'],
+  banner: ['chrome', 'banner-role'],
+  contentinfo: ['chrome', 'contentinfo-role'],
+  complementary: ['related', 'complementary-role'],
+  search: ['chrome', 'search-role'],
+  dialog: ['chrome', 'dialog-role'],
+  alertdialog: ['chrome', 'dialog-role'],
+  menu: ['chrome', 'menu-role'],
+  menubar: ['chrome', 'menu-role'],
+};
+const ITEM_FLAGS: Record<string, [ZoneKind, string]> = {
+  author: ['byline', 'author-property'],
+  datePublished: ['chrome', 'date-property'],
+  dateModified: ['chrome', 'date-property'],
+  publisher: ['chrome', 'publisher-property'],
+  keywords: ['tags', 'keywords-property'],
+  comment: ['comments', 'comment-property'],
+  breadcrumb: ['chrome', 'breadcrumb-property'],
+};
+const NEVER = new Set(['html', 'body', 'main', 'article', '#root']);
+
+/**
+ * Mark the elements that by tag, role, property or names are some other zone than body. An element that holds much of
+ * the page's prose is never marked: names lie («sidebar-layout», a form around the whole page).
+ */
+export function flagElements(root: El, sums: ReadonlyMap<El, Sum>, hiddenCounts: boolean): void {
+  const whole = sums.get(root)?.prose ?? 0;
+  walk(root, (el) => {
+    if (el.children.length === 0) return false;
+    const flag = flagOf(el, hiddenCounts);
+    if (!flag) return true;
+    const sum = sums.get(el);
+    if (sum && sum.prose > whole * shareAllowed(flag) && sum.prose > 250) return true;
+    el.flag = flag;
+    return false;
+  });
+}
+
+/** How much of the page's prose may vanish under a flag: comments may be long, the rest may not. */
+function shareAllowed(flag: Flag): number {
+  if (flag.kind === 'comments') return 0.75;
+  if (flag.reason === 'hidden') return 0.5;
+  if (flag.reason === 'footer-element' || flag.reason === 'nav-element') return 0.5;
+  return 0.35;
+}
+
+function flagOf(el: El, hiddenCounts: boolean): Flag | null {
+  if (NEVER.has(el.tag)) return null;
+  const { attrs } = el;
+  if (hiddenCounts && isHidden(el)) return { kind: 'chrome', reason: 'hidden' };
+  const property = attrs.itemprop ? ITEM_FLAGS[attrs.itemprop] : undefined;
+  const named = property ?? (attrs.role ? ROLE_FLAGS[attrs.role] : undefined);
+  if (named) return { kind: named[0], reason: named[1] };
+  if (attrs.itemprop === 'articleBody') return null;
+  if (attrs.class || attrs.id) {
+    const cue = classCue(`${attrs.class ?? ''} ${attrs.id ?? ''}`);
+    if (cue && cue.kind !== 'body' && el.tag !== 'p' && !/^h[1-6]$/.test(el.tag)) return cue;
+    if (cue && cue.kind !== 'body') return cue.kind === 'chrome' ? null : cue;
+  }
+  const tag = Object.hasOwn(TAG_FLAGS, el.tag) ? TAG_FLAGS[el.tag] : undefined;
+  return tag ? { kind: tag[0], reason: tag[1] } : null;
+}
+
+/** Not shown to a reader: hidden by attribute or style, or set aside for assistive technology only. */
+export function isHidden(el: El): boolean {
+  const { attrs } = el;
+  if ('hidden' in attrs && attrs.hidden !== 'until-found') return true;
+  if (attrs['aria-hidden'] === 'true' && el.tag !== 'p') return true;
+  return attrs.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attrs.style);
+}

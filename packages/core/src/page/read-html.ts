@@ -1,0 +1,69 @@
+import { assemble } from './assemble.ts';
+import { type Block, decide } from './block.ts';
+import { readByline } from './byline.ts';
+import { zoneContent } from './clean-content.ts';
+import { type Content, findContent, flaggedBy } from './content.ts';
+import { sumUp } from './density.ts';
+import { contains, type El } from './dom.ts';
+import { flagElements } from './flags.ts';
+import { type HtmlBlock, htmlBlocks } from './html-blocks.ts';
+import { gatherMetadata, type Metadata } from './metadata.ts';
+import { readOutlet } from './outlet.ts';
+import { parseHtml } from './parse-html.ts';
+import type { ReadParts } from './read-parts.ts';
+import { chooseTitle } from './title.ts';
+import { languageOf } from './zone-language.ts';
+
+/** What the caller knows beside the page itself. */
+export interface HtmlContext {
+  url: string | null;
+  feedTitle: string | null;
+  feedAuthors: readonly string[];
+}
+
+export interface HtmlParts extends ReadParts {
+  metadata: Metadata;
+  isForeign: (el: El) => boolean;
+}
+
+/** Read an HTML page: one parse, then blocks, flags, the article's container, and the zones of every block. */
+export function readHtml(html: string, context: HtmlContext): HtmlParts {
+  const { root, notes } = parseHtml(html);
+  const metadata = gatherMetadata(root);
+  const site = readOutlet(metadata, context.url);
+  const headline = chooseTitle(metadata, site.names, context.feedTitle);
+  const blocks = htmlBlocks(root);
+  flagElements(root, sumUp(blocks), true);
+  const content = findContent(root, blocks);
+  const zoned = zoneBlocks(blocks, content, headline.title);
+  const author = readByline(metadata, blocks, site.names, context.feedAuthors);
+  const assembled = assemble(zoned, headline.title, languageOf);
+  return {
+    ...assembled,
+    blocks: zoned,
+    title: headline.title,
+    byline: author.byline,
+    outlet: site.outlet,
+    language: languageOf(assembled.body),
+    linkDensity: 0,
+    notes,
+    said: [...headline.said, ...author.said, ...site.said],
+    metadata,
+    isForeign: (el) => {
+      const kind = flaggedBy(el)?.flag?.kind;
+      return kind === 'related' || kind === 'comments' || kind === 'tags' || kind === 'embed';
+    },
+  };
+}
+
+function zoneBlocks(blocks: readonly HtmlBlock[], content: Content | null, title: string | null): Block[] {
+  const inside: HtmlBlock[] = [];
+  for (const block of blocks) {
+    const flagged = flaggedBy(block.el);
+    if (flagged?.flag) decide(block, flagged.flag.kind, flagged.flag.reason);
+    if (content?.roots.some((el) => contains(el, block.el))) inside.push(block);
+    else if (block.kind === null) decide(block, 'chrome', 'outside-article');
+  }
+  zoneContent(inside, title);
+  return [...blocks];
+}
