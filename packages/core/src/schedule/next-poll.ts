@@ -1,0 +1,159 @@
+import { errorWeight } from './errors.ts';
+import { learn, rateAt } from './pace.ts';
+import { retryAfter } from './politeness.ts';
+import type { NextPoll, Pace, PollHints, PollOutcome, PollReason } from './types.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+export const MIN_INTERVAL = 5 * MINUTE;
+export const MAX_INTERVAL = DAY;
+/** A poll is due when this many arrivals are expected. Chosen by the simulated year (bench): smaller buys delay with requests. */
+const EXPECTED = 0.7;
+const STEP = 5 * MINUTE;
+/** The net under a push subscription. */
+const PUSHED = 6 * HOUR;
+const GONE_TIMES = 3;
+const GONE_SPAN = 72 * HOUR;
+
+/**
+ * When to poll a source again, from what the last poll brought. Pure: `id` only spreads sources over time by its hash.
+ * Good answers teach the pace (rhythm of the day and week, last hours) and the next poll comes when it expects something, within 5 min
+ * and 24 h, never sooner than the source asks; errors wait longer by their weight; Retry-After is kept to (≤ 24 h); 410 three times over
+ * 72 h ends the source.
+ */
+export function nextPoll(id: string, pace: Pace, outcome: PollOutcome, now: number): NextPoll {
+  if (outcome.kind === 'failed') return afterFailure(id, pace, outcome, now);
+  const read = outcome.kind === 'read' ? outcome : null;
+  // A list that is suddenly empty is trouble at the outlet, not silence: nothing is learnt from it.
+  const learnt =
+    read !== null && read.listed === 0
+      ? { ...pace, at: pace.at, polls: pace.polls + 1 }
+      : learn(pace, read?.fresh ?? 0, read?.dates ?? [], now);
+  const moved = outcome.movedTo ?? null;
+  const seen = moved === null ? 0 : moved === pace.movedTo ? pace.movedSeen + 1 : 1;
+  const next: Pace = { ...learnt, errorWeight: 0, gone: 0, goneSince: null, movedTo: moved, movedSeen: seen };
+  const first = pace.at === 0;
+  const overrun = !first && read !== null && read.listed > 4 && read.fresh >= read.listed;
+  const wait = overrun ? Math.max(MIN_INTERVAL, (now - pace.at) / 2) : expectedWait(next, now);
+  const chosen = polite(wait, overrun, outcome.hints ?? {});
+  const at = outsideWindows(now + spread(id, next.polls, chosen), outcome.hints ?? {});
+  const reason: PollReason = at.moved ? 'skip-window' : chosen.reason;
+  return { pace: next, at: at.time, reason, ...(moved !== null && seen >= 2 ? { moveTo: moved } : {}) };
+}
+
+/** When to poll a source that was just added, or all of them after a first start: spread over ten minutes by hash. */
+export function firstPoll(id: string, now: number): number {
+  return now + Math.floor(hash(id, 0) * 10 * MINUTE);
+}
+
+/** Is it time to read in full, without validators? Some servers answer 304 wrongly; once a day that is found out. */
+export function needsFullRead(fullReadAt: number | null, now: number): boolean {
+  return fullReadAt === null || now - fullReadAt >= DAY - MIN_INTERVAL;
+}
+
+/** How long until enough is expected to have come. */
+function expectedWait(pace: Pace, now: number): number {
+  let sum = 0;
+  for (let wait = 0; wait < MAX_INTERVAL; wait += STEP) {
+    const rate = (rateAt(pace, now + wait) * STEP) / HOUR;
+    if (sum + rate >= EXPECTED) return Math.max(MIN_INTERVAL, wait + (STEP * (EXPECTED - sum)) / rate);
+    sum += rate;
+  }
+  return MAX_INTERVAL;
+}
+
+type Choice = { wait: number; reason: PollReason; floor: number };
+
+function polite(wait: number, overrun: boolean, hints: PollHints): Choice {
+  let choice: Choice = {
+    wait,
+    reason: overrun
+      ? 'overrun'
+      : wait <= MIN_INTERVAL
+        ? 'shortest'
+        : wait >= MAX_INTERVAL
+          ? 'longest'
+          : 'adaptive',
+    floor: MIN_INTERVAL,
+  };
+  const raise = (floor: number, reason: PollReason): void => {
+    const bounded = Math.min(floor, MAX_INTERVAL);
+    if (bounded > choice.wait) choice = { wait: bounded, reason, floor: bounded };
+    else if (bounded > choice.floor) choice = { ...choice, floor: bounded };
+  };
+  if (hints.pushed) raise(PUSHED, 'pushed');
+  if (hints.ttl !== undefined && hints.ttl > 0) raise(hints.ttl * MINUTE, 'ttl');
+  if (hints.freshMs !== undefined && hints.freshMs > 0) raise(hints.freshMs, 'cache-control');
+  return choice;
+}
+
+/** ±10 % by hash, so that sources of one pace do not march in step; never below what the source asked for, never above a day. */
+function spread(id: string, polls: number, choice: Choice): number {
+  const shifted = choice.wait * (0.9 + 0.2 * hash(id, polls));
+  return Math.round(Math.min(MAX_INTERVAL, Math.max(choice.floor, shifted)));
+}
+
+/** Moves a time out of the hours and days (GMT) in which the feed asks not to be read; a feed that forbids all is not obeyed. */
+function outsideWindows(time: number, hints: PollHints): { time: number; moved: boolean } {
+  const hours = new Set(hints.skipHours ?? []);
+  const days = new Set(hints.skipDays ?? []);
+  if ((hours.size === 0 && days.size === 0) || hours.size >= 24 || days.size >= 7)
+    return { time, moved: false };
+  let at = time;
+  for (let step = 0; step < 24 * 8; step++) {
+    const date = new Date(at);
+    if (!hours.has(date.getUTCHours()) && !days.has(date.getUTCDay()))
+      return { time: at, moved: at !== time };
+    at = (Math.floor(at / HOUR) + 1) * HOUR;
+  }
+  return { time, moved: false };
+}
+
+function afterFailure(
+  id: string,
+  pace: Pace,
+  outcome: Extract<PollOutcome, { kind: 'failed' }>,
+  now: number,
+): NextPoll {
+  const { code, status } = outcome;
+  const next: Pace = {
+    ...pace,
+    polls: pace.polls + 1,
+    errorWeight: Math.min(48, pace.errorWeight + errorWeight(code, status)),
+    gone: 0,
+    goneSince: null,
+  };
+  if (status === 410) {
+    next.gone = pace.gone + 1;
+    next.goneSince = pace.goneSince ?? now;
+    if (next.gone >= GONE_TIMES && now - next.goneSince >= GONE_SPAN)
+      return { pace: next, at: now + MAX_INTERVAL, reason: 'ended', ended: 'gone' };
+    return { pace: next, at: now + MAX_INTERVAL, reason: 'gone' };
+  }
+  const asked = status === 429 || status === 503 ? retryAfter(outcome.retryAfter, now) : null;
+  const backOff = Math.min(MAX_INTERVAL, Math.max(MIN_INTERVAL, next.errorWeight * HOUR));
+  if (asked !== null) {
+    // Later than asked by up to a tenth, so that not every source of the host comes back in one second.
+    const wait = Math.min(
+      MAX_INTERVAL,
+      Math.round(Math.max(asked, MIN_INTERVAL) * (1 + 0.1 * hash(id, next.polls))),
+    );
+    return { pace: next, at: now + wait, reason: 'retry-after', hostNotBefore: now + asked };
+  }
+  return {
+    pace: next,
+    at: now + spread(id, next.polls, { wait: backOff, reason: 'back-off', floor: MIN_INTERVAL }),
+    reason: 'back-off',
+  };
+}
+
+/** FNV-1a of id and round, as a number in [0, 1). */
+function hash(id: string, round: number): number {
+  let h = 0x811c9dc5;
+  const text = `${id}#${round}`;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x2c1b3c6d);
+  return ((h ^ (h >>> 13)) >>> 0) / 0x1_0000_0000;
+}

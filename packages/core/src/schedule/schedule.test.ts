@@ -1,0 +1,319 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  errorWeight,
+  firstPace,
+  firstPoll,
+  freshFor,
+  MAX_INTERVAL,
+  MIN_INTERVAL,
+  needsFullRead,
+  nextPoll,
+  nextSlot,
+  type Pace,
+  type PollOutcome,
+  readPace,
+  retryAfter,
+} from './index.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const now = Date.parse('2026-11-22T09:00:00Z');
+
+/** A pace after `days` of hourly polls that each found what `fresh` says. */
+function lived(days: number, fresh: (at: number) => number): { pace: Pace; at: number } {
+  let pace = firstPace();
+  let at = now - days * DAY;
+  for (; at < now; at += HOUR) {
+    const found = fresh(at);
+    pace = nextPoll(
+      's',
+      pace,
+      {
+        kind: 'read',
+        listed: 20,
+        fresh: found,
+        dates: found > 0 ? Array.from({ length: found }, (_, i) => at - i * 6 * MINUTE) : [],
+      },
+      at,
+    ).pace;
+  }
+  return { pace, at };
+}
+const wait = (pace: Pace, at: number, outcome: PollOutcome = { kind: 'unchanged' }): number =>
+  nextPoll('s', pace, outcome, at).at - at;
+
+describe('the adaptive interval', () => {
+  test('stays within five minutes and a day', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(400), fc.nat(60), fc.nat(3)), { maxLength: 60 }),
+        fc.string(),
+        (steps, id) => {
+          let pace = firstPace();
+          let at = now;
+          for (const [minutes, fresh, kind] of steps) {
+            at += minutes * MINUTE;
+            const outcome: PollOutcome =
+              kind === 0
+                ? { kind: 'unchanged' }
+                : kind === 1
+                  ? { kind: 'failed', code: 'timeout' }
+                  : { kind: 'read', listed: 60, fresh };
+            const next = nextPoll(id, pace, outcome, at);
+            expect(next.at - at).toBeGreaterThanOrEqual(MIN_INTERVAL);
+            expect(next.at - at).toBeLessThanOrEqual(MAX_INTERVAL);
+            pace = readPace(JSON.parse(JSON.stringify(next.pace)));
+            expect(pace).toEqual(next.pace);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a busy source is read often, a quiet one seldom, a dead one daily', () => {
+    const busy = lived(7, () => 9);
+    const daily = lived(14, (at) => (new Date(at).getUTCHours() === 9 ? 1 : 0));
+    const dead = lived(40, () => 0);
+    expect(wait(busy.pace, busy.at)).toBeLessThan(12 * MINUTE);
+    expect(wait(daily.pace, daily.at)).toBeGreaterThan(3 * HOUR);
+    expect(wait(dead.pace, dead.at)).toBeGreaterThan(0.85 * DAY);
+  });
+
+  test('knows the night of an outlet', () => {
+    const day = lived(21, (at) =>
+      new Date(at).getUTCHours() >= 6 && new Date(at).getUTCHours() < 18 ? 3 : 0,
+    );
+    const evening = Date.parse('2026-11-22T19:00:00Z');
+    const quiet = nextPoll('s', day.pace, { kind: 'unchanged' }, evening);
+    const noon = nextPoll(
+      's',
+      day.pace,
+      { kind: 'read', listed: 20, fresh: 1 },
+      Date.parse('2026-11-22T12:00:00Z'),
+    );
+    expect(quiet.at - evening).toBeGreaterThan(3 * (noon.at - Date.parse('2026-11-22T12:00:00Z')));
+  });
+
+  test('the dates of the first read tell the pace', () => {
+    const dates = Array.from({ length: 30 }, (_, i) => now - i * 20 * MINUTE);
+    const known = nextPoll('s', firstPace(), { kind: 'read', listed: 30, fresh: 30, dates }, now);
+    const unknown = nextPoll('s', firstPace(), { kind: 'read', listed: 30, fresh: 30 }, now);
+    expect(known.at - now).toBeLessThan(40 * MINUTE);
+    expect(unknown.at - now).toBeGreaterThan(HOUR);
+  });
+
+  test('a list that turned over completely is read sooner', () => {
+    const { pace, at } = lived(14, (time) => (new Date(time).getUTCHours() === 9 ? 1 : 0));
+    const next = nextPoll('s', pace, { kind: 'read', listed: 20, fresh: 20 }, at);
+    expect(next.reason).toBe('overrun');
+    expect(next.at - at).toBeLessThan(HOUR);
+  });
+
+  test('an empty list teaches nothing', () => {
+    const { pace, at } = lived(7, () => 9);
+    const next = nextPoll('s', pace, { kind: 'read', listed: 0, fresh: 0 }, at);
+    expect(next.pace.arrivals).toBe(pace.arrivals);
+    expect(next.at - at).toBeLessThan(HOUR);
+  });
+});
+
+describe('what a source asks for', () => {
+  const busy = lived(7, () => 9);
+  test.each([
+    ['ttl', { ttl: 60 }, HOUR, 'ttl'],
+    ['a ttl of a month is cut to a day', { ttl: 43_200 }, DAY, 'ttl'],
+    ['Cache-Control', { freshMs: 30 * MINUTE }, 30 * MINUTE, 'cache-control'],
+    ['the longer of two', { ttl: 20, freshMs: 90 * MINUTE }, 90 * MINUTE, 'cache-control'],
+    ['a push subscription', { pushed: true }, 6 * HOUR, 'pushed'],
+  ])('%s', (_name, hints, least, reason) => {
+    const next = nextPoll('s', busy.pace, { kind: 'unchanged', hints }, busy.at);
+    expect(next.reason).toBe(reason);
+    expect(next.at - busy.at).toBeGreaterThanOrEqual(least);
+    expect(next.at - busy.at).toBeLessThanOrEqual(Math.min(DAY, least * 1.1));
+  });
+
+  test('hours and days to leave out, in GMT', () => {
+    const at = Date.parse('2026-11-20T21:58:00Z'); // a Friday
+    const next = nextPoll(
+      's',
+      { ...busy.pace, at: at - HOUR },
+      { kind: 'unchanged', hints: { skipHours: [22, 23], skipDays: [6] } },
+      at,
+    );
+    expect(new Date(next.at).toISOString()).toBe('2026-11-22T00:00:00.000Z');
+    expect(next.reason).toBe('skip-window');
+    expect(
+      nextPoll('s', busy.pace, { kind: 'unchanged', hints: { skipHours: [...Array(24).keys()] } }, busy.at)
+        .at - busy.at,
+    ).toBeLessThan(HOUR);
+  });
+});
+
+describe('errors', () => {
+  const failed = (code: string, status?: number, header?: string): PollOutcome => ({
+    kind: 'failed',
+    code,
+    ...(status === undefined ? {} : { status }),
+    ...(header === undefined ? {} : { retryAfter: header }),
+  });
+
+  test.each([
+    ['timeout', undefined, 0.25],
+    ['dns-later', undefined, 0.25],
+    ['dns-failed', undefined, 0.5],
+    ['http', 404, 0.5],
+    ['http', 429, 0.5],
+    ['http', 503, 0.5],
+    ['tls', undefined, 0.5],
+    ['http', 403, 1],
+    ['not-a-feed', undefined, 1],
+    ['something-new', undefined, 0.5],
+    ['__proto__', undefined, 0.5],
+  ])('%s %s weighs %s', (code, status, weight) => {
+    expect(errorWeight(code, status)).toBe(weight);
+  });
+
+  test.each([
+    ['timeout', undefined, [0.25, 0.5, 0.75]],
+    ['http', 404, [0.5, 1, 1.5]],
+    ['not-a-feed', undefined, [1, 2, 3]],
+  ])('%s %s backs off in a line', (code, status, hours) => {
+    let pace = firstPace();
+    for (const expected of hours) {
+      const next = nextPoll('s', pace, failed(code, status), now);
+      expect(next.reason).toBe('back-off');
+      expect(Math.abs(next.at - now - expected * HOUR)).toBeLessThanOrEqual(expected * HOUR * 0.1);
+      pace = next.pace;
+    }
+  });
+
+  test('never more than a day, and one good answer forgets', () => {
+    let pace = firstPace();
+    for (let i = 0; i < 60; i++) pace = nextPoll('s', pace, failed('not-a-feed'), now + i * DAY).pace;
+    expect(nextPoll('s', pace, failed('not-a-feed'), now + 61 * DAY).at).toBeLessThanOrEqual(now + 62 * DAY);
+    expect(nextPoll('s', pace, { kind: 'unchanged' }, now + 61 * DAY).pace.errorWeight).toBe(0);
+  });
+
+  test.each([
+    ['429 in seconds', 429, '1800', 30 * MINUTE],
+    ['503 by date', 503, 'Sun, 22 Nov 2026 11:00:00 GMT', 2 * HOUR],
+    ['88 hours are cut to a day', 429, String(88 * 3600), DAY],
+  ])('Retry-After: %s', (_name, status, header, asked) => {
+    const next = nextPoll('s', firstPace(), failed('http', status, header), now);
+    expect(next.reason).toBe('retry-after');
+    expect(next.at - now).toBeGreaterThanOrEqual(asked);
+    expect(next.at - now).toBeLessThanOrEqual(Math.min(DAY, asked * 1.1));
+    expect(next.hostNotBefore).toBe(now + asked);
+  });
+
+  test.each(['-5', '0', 'soon', '', 'Sun, 22 Nov 2026 08:00:00 GMT'])(
+    'Retry-After of %j is none',
+    (header) => {
+      const next = nextPoll('s', firstPace(), failed('http', 429, header), now);
+      expect(next.reason).toBe('back-off');
+      expect(next.hostNotBefore).toBeUndefined();
+    },
+  );
+
+  test('Retry-After on another status is not believed', () => {
+    expect(nextPoll('s', firstPace(), failed('http', 404, '86400'), now).reason).toBe('back-off');
+  });
+
+  test('410 ends a source only after three times over 72 hours', () => {
+    let pace = firstPace();
+    const ends: boolean[] = [];
+    let at = now;
+    for (let i = 0; i < 4; i++) {
+      const next = nextPoll('s', pace, failed('http', 410), at);
+      ends.push(next.ended === 'gone');
+      pace = next.pace;
+      at = next.at;
+    }
+    expect(ends).toEqual([false, false, false, true]);
+    const often = [0, 1, 2, 3].reduce(
+      (state, i) => nextPoll('s', state, failed('http', 410), now + i * MINUTE).pace,
+      firstPace(),
+    );
+    expect(nextPoll('s', often, failed('http', 410), now + HOUR).ended).toBeUndefined();
+    expect(nextPoll('s', often, { kind: 'unchanged' }, now + 80 * HOUR).pace.gone).toBe(0);
+  });
+});
+
+test('a move for good is believed the second time', () => {
+  const moved = (to: string | null): PollOutcome => ({ kind: 'unchanged', movedTo: to });
+  const once = nextPoll('s', firstPace(), moved('https://sahifa.example/new'), now);
+  expect(once.moveTo).toBeUndefined();
+  expect(nextPoll('s', once.pace, moved('https://sahifa.example/new'), now + HOUR).moveTo).toBe(
+    'https://sahifa.example/new',
+  );
+  expect(nextPoll('s', once.pace, moved('https://sahifa.example/other'), now + HOUR).moveTo).toBeUndefined();
+  expect(nextPoll('s', once.pace, moved(null), now + HOUR).pace.movedSeen).toBe(0);
+});
+
+test('sources are spread over time', () => {
+  const firsts = Array.from({ length: 2000 }, (_, i) =>
+    Math.floor((firstPoll(`source-${i}`, now) - now) / MINUTE),
+  );
+  for (let minute = 0; minute < 10; minute++)
+    expect(firsts.filter((at) => at === minute).length).toBeGreaterThan(130);
+  const nexts = new Set(
+    Array.from(
+      { length: 200 },
+      (_, i) => nextPoll(`source-${i}`, firstPace(), { kind: 'unchanged' }, now).at,
+    ),
+  );
+  expect(nexts.size).toBeGreaterThan(190);
+});
+
+test.each([
+  [null, true],
+  [now - DAY, true],
+  [now - 23 * HOUR, false],
+  [now, false],
+])('needsFullRead(%s)', (at, expected) => {
+  expect(needsFullRead(at, now)).toBe(expected);
+});
+
+test.each([
+  ['120', 120_000],
+  ['1.5', 1500],
+  ['316800', DAY],
+  ['Sun, 22 Nov 2026 09:01:00 GMT', MINUTE],
+  ['Sun, 22 Nov 2099 09:01:00 GMT', DAY],
+  ['-3', null],
+  ['x', null],
+  [null, null],
+])('retryAfter(%s)', (header, expected) => {
+  expect(retryAfter(header, now)).toBe(expected);
+});
+
+test.each([
+  [{ cacheControl: 'public, max-age=600' }, 600_000],
+  [{ cacheControl: 'max-age=600', age: '100' }, 500_000],
+  [{ cacheControl: 'max-age=600', age: '900' }, 0],
+  [{ cacheControl: 's-maxage=600' }, 0],
+  [{ cacheControl: 'no-cache, max-age=600' }, 0],
+  [{ cacheControl: 'max-age=31536000' }, 0],
+  [{ expires: 'Sun, 22 Nov 2026 09:30:00 GMT' }, 30 * MINUTE],
+  [{ expires: 'Sun, 22 Nov 2026 09:30:00 GMT', date: 'Sun, 22 Nov 2026 09:20:00 GMT' }, 10 * MINUTE],
+  [{ expires: '0' }, 0],
+  [{}, 0],
+])('freshFor(%j)', (headers, expected) => {
+  expect(freshFor(headers, now)).toBe(expected);
+});
+
+test('a host is asked one at a time with a gap', () => {
+  let host = { notBefore: 0 };
+  const turns: number[] = [];
+  for (let i = 0; i < 4; i++) {
+    const slot = nextSlot(host, now, 2000, i === 2 ? 10 : null);
+    turns.push(slot.at - now);
+    host = slot.host;
+  }
+  expect(turns).toEqual([0, 2000, 4000, 14_000]);
+  expect(nextSlot({ notBefore: 0 }, now, 0).host.notBefore).toBe(now);
+  expect(nextSlot({ notBefore: 0 }, now, 2000, 86_400).host.notBefore).toBe(now + MINUTE);
+});
