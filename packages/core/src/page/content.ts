@@ -1,3 +1,4 @@
+import { type Anchors, anchorFactors } from './anchors.ts';
 import { classCue } from './class-cues.ts';
 import { type Sum, sumUp } from './density.ts';
 import { closest, contains, type El } from './dom.ts';
@@ -13,13 +14,14 @@ export interface Content {
  * Find the element that holds the article. Two witnesses: the subtree of greatest net worth, and containers that call
  * themselves the article's body. A named container wins when it holds most of the prose the first one found.
  */
-export function findContent(root: El, blocks: readonly HtmlBlock[]): Content | null {
+export function findContent(root: El, blocks: readonly HtmlBlock[], anchors: Anchors): Content | null {
   const open = blocks.filter((block) => flaggedBy(block.el) === null);
-  const sums = sumUp(open);
+  const sums = sumUp(open, anchorFactors(open, anchors));
   const best = worthiest(root, sums);
   const named = namedContainers(sums);
   if (!best) return null;
-  const mass = (els: readonly El[]) => els.reduce((sum, el) => sum + (sums.get(el)?.prose ?? 0), 0);
+  const mass = (els: readonly El[]) =>
+    els.reduce((sum, el) => sum + Math.max(0, sums.get(el)?.worth ?? 0), 0);
   const bestMass = mass([best]);
   let chosen: Content = { roots: [best], how: 'densest-subtree' };
   for (const group of named) {

@@ -33,11 +33,12 @@ export function isRunningText(block: HtmlBlock): boolean {
   return (endsSentence(text) && countWords(text) >= 7) || text.length >= 160;
 }
 
-/** Add every block up its ancestors. */
-export function sumUp(blocks: readonly HtmlBlock[]): Map<El, Sum> {
+/** Add every block up its ancestors; `factors` weigh a block's positive worth. */
+export function sumUp(blocks: readonly HtmlBlock[], factors?: ReadonlyMap<HtmlBlock, number>): Map<El, Sum> {
   const sums = new Map<El, Sum>();
   for (const block of blocks) {
-    const worth = worthOf(block);
+    const own = worthOf(block);
+    const worth = own > 0 ? own * (factors?.get(block) ?? 1) : own;
     const prose = isRunningText(block) ? block.text.length : 0;
     for (let at: El | null = block.el; at !== null; at = at.parent) {
       let sum = sums.get(at);

@@ -52,18 +52,20 @@ export function flagElements(root: El, sums: ReadonlyMap<El, Sum>, hiddenCounts:
     const flag = flagOf(el, hiddenCounts);
     if (!flag) return true;
     const sum = sums.get(el);
-    if (sum && sum.prose > whole * shareAllowed(flag) && sum.prose > 250) return true;
+    if (sum && sum.prose > allowance(flag, whole)) return true;
     el.flag = flag;
     return false;
   });
 }
 
-/** How much of the page's prose may vanish under a flag: comments may be long, the rest may not. */
-function shareAllowed(flag: Flag): number {
-  if (flag.kind === 'comments') return 0.75;
-  if (flag.reason === 'hidden') return 0.5;
-  if (flag.reason === 'footer-element' || flag.reason === 'nav-element') return 0.5;
-  return 0.35;
+/** How much prose may vanish under a flag, in characters: comments may be long, a caption or a menu may not. */
+function allowance(flag: Flag, whole: number): number {
+  if (flag.kind === 'comments') return Math.max(400, whole * 0.75);
+  if (flag.reason === 'hidden' || flag.reason === 'footer-element' || flag.reason === 'nav-element')
+    return Math.max(400, whole * 0.5);
+  if (flag.kind === 'related') return Math.max(400, whole * 0.3);
+  if (flag.kind === 'caption' || flag.kind === 'tags') return Math.max(300, whole * 0.06);
+  return Math.max(600, whole * 0.12);
 }
 
 function flagOf(el: El, hiddenCounts: boolean): Flag | null {

@@ -1,3 +1,4 @@
+import { anchorsOf } from './anchors.ts';
 import { assemble } from './assemble.ts';
 import { type Block, decide } from './block.ts';
 import { readByline } from './byline.ts';
@@ -7,7 +8,7 @@ import { sumUp } from './density.ts';
 import { contains, type El } from './dom.ts';
 import { flagElements } from './flags.ts';
 import { type HtmlBlock, htmlBlocks } from './html-blocks.ts';
-import { gatherMetadata, type Metadata } from './metadata.ts';
+import { gatherMetadata, type Metadata, metaText } from './metadata.ts';
 import { readOutlet } from './outlet.ts';
 import { parseHtml } from './parse-html.ts';
 import type { ReadParts } from './read-parts.ts';
@@ -34,7 +35,10 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
   const headline = chooseTitle(metadata, site.names, context.feedTitle);
   const blocks = htmlBlocks(root);
   flagElements(root, sumUp(blocks), true);
-  const content = findContent(root, blocks);
+  const linkedBody = metadata.linked.find((article) => article.body)?.body ?? null;
+  const description = metaText(metadata, 'og:description', 'description', 'twitter:description');
+  const anchors = anchorsOf(blocks, headline.title, description, linkedBody);
+  const content = findContent(root, blocks, anchors);
   const zoned = zoneBlocks(blocks, content, headline.title);
   const author = readByline(metadata, blocks, site.names, context.feedAuthors);
   const assembled = assemble(zoned, headline.title, languageOf);
