@@ -46,12 +46,13 @@ const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
 const SHORTEST = 3;
 const ARABIC = /^[\u0621-\u064a]+$/;
 
-function stripped(word: string): string {
+/** `broken` is off behind a singular already found: دول → دولة → دول must not turn again. */
+function stripped(word: string, broken = true): string {
   let rest = word;
   for (const suffix of SUFFIXES) {
     if (KEPT.has(rest)) return rest;
-    const known = BROKEN.get(rest);
-    if (known !== undefined) return known === rest ? rest : stripped(known);
+    const known = broken ? BROKEN.get(rest) : undefined;
+    if (known !== undefined) return stripped(known, false);
     if (rest.endsWith(suffix) && rest.length - suffix.length >= SHORTEST)
       rest = rest.slice(0, -suffix.length);
   }
