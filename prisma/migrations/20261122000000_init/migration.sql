@@ -90,6 +90,17 @@ CREATE TABLE "delivery" (
 );
 
 -- CreateTable
+CREATE TABLE "delivery_story" (
+    "alert_id" UUID NOT NULL,
+    "channel_id" UUID NOT NULL,
+    "story_id" UUID NOT NULL,
+    "delivery_id" UUID NOT NULL,
+    "article_id" UUID NOT NULL,
+
+    CONSTRAINT "delivery_story_pkey" PRIMARY KEY ("alert_id","channel_id","story_id")
+);
+
+-- CreateTable
 CREATE TABLE "delivery_attempt" (
     "id" UUID NOT NULL,
     "delivery_id" UUID NOT NULL,
@@ -711,6 +722,12 @@ CREATE INDEX "delivery_story_id_idx" ON "delivery"("story_id");
 CREATE UNIQUE INDEX "delivery_alert_id_channel_id_subject_key" ON "delivery"("alert_id", "channel_id", "subject");
 
 -- CreateIndex
+CREATE INDEX "delivery_story_delivery_id_idx" ON "delivery_story"("delivery_id");
+
+-- CreateIndex
+CREATE INDEX "delivery_story_story_id_idx" ON "delivery_story"("story_id");
+
+-- CreateIndex
 CREATE INDEX "delivery_attempt_delivery_id_idx" ON "delivery_attempt"("delivery_id");
 
 -- CreateIndex
@@ -874,6 +891,9 @@ ALTER TABLE "match" ADD CONSTRAINT "match_article_id_fkey" FOREIGN KEY ("article
 
 -- AddForeignKey
 ALTER TABLE "delivery" ADD CONSTRAINT "delivery_channel_id_fkey" FOREIGN KEY ("channel_id") REFERENCES "channel"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "delivery_story" ADD CONSTRAINT "delivery_story_delivery_id_fkey" FOREIGN KEY ("delivery_id") REFERENCES "delivery"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "delivery_attempt" ADD CONSTRAINT "delivery_attempt_delivery_id_fkey" FOREIGN KEY ("delivery_id") REFERENCES "delivery"("id") ON DELETE CASCADE ON UPDATE CASCADE;
