@@ -1,4 +1,4 @@
-import { isKnownWord } from '../text/index.ts';
+import { isCommonWord } from '../text/index.ts';
 import { type PreparedArticle, prepareArticle, type QueryArticle } from './article.ts';
 import { type Compiled, compileQuery, type Leaf } from './compile.ts';
 import { examineQuery, type MatchSpan } from './match.ts';
@@ -25,7 +25,7 @@ export type SetMatches = {
 type Anchors = { keys: string[]; worth: number };
 
 /** The longer a word the rarer; words common in the news are worth little, and an actor more than any word. */
-const wordWorth = (key: string): number => Math.min(key.length, 12) - (isKnownWord(key) ? 8 : 0);
+const wordWorth = (key: string): number => Math.min(key.length, 12) - (isCommonWord(key) ? 8 : 0);
 const ACTOR_WORTH = 20;
 const LANGUAGE_WORTH = -20;
 
