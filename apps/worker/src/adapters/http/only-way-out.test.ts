@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../../../..');
 const OUTBOUND =
-  /['"](?:undici|node:https|node:http2|node:tls|node:dgram|https|http2|axios|got|ky|node-fetch)['"]|\b(?:globalThis|global|self)\s*(?:\.|\[['"])\s*fetch\b/;
+  /\b(?:from|import|require)\s*\(?\s*['"](?:undici|node:https|node:http2|node:tls|node:dgram|https|http2|axios|got|ky|node-fetch)['"]|\b(?:globalThis|global)\s*(?:\.|\[['"])\s*fetch\b/;
 
 test('no other module holds a way out of the house, not even by dynamic import', () => {
   const files = globSync('{packages,apps}/*/src/**/*.{ts,tsx,mts,js,mjs}', {
