@@ -6,6 +6,7 @@ import { titleKey } from './title.ts';
 
 /** What the page says elsewhere that its article should bear out: headline, description, the text in its JSON-LD. */
 export interface Anchors {
+  titleKey: string | null;
   titleWords: readonly string[];
   /** Order of the headline's block, −1 when it was not found. */
   headlineAt: number;
@@ -24,6 +25,7 @@ export function anchorsOf(
   const titleWords = title ? [...new Set(contentWords(title))].slice(0, 30) : [];
   const lead = description ? foldLine(description).slice(0, 70) : null;
   return {
+    titleKey: title ? titleKey(title) : null,
     titleWords,
     headlineAt: title ? headlineBlock(blocks, title) : -1,
     lead: lead && lead.length >= 40 ? lead : null,
@@ -42,8 +44,10 @@ function headlineBlock(blocks: readonly HtmlBlock[], title: string): number {
     if (block.text.length > title.length * 3 + 40) continue;
     const own = titleKey(block.text);
     const same = own === key;
-    if (!same && !(own.length >= 12 && (key.includes(own) || own.includes(key)) && block.role === 'heading'))
-      continue;
+    const enough = own.length >= key.length * (block.level === 1 ? 0.4 : 0.7);
+    const part =
+      own.length >= 12 && block.role === 'heading' && (own.includes(key) || (key.includes(own) && enough));
+    if (!same && !part) continue;
     const score =
       (same ? 2 : 1) +
       (block.role === 'heading' ? 8 - block.level : 0) +

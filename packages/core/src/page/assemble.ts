@@ -1,3 +1,4 @@
+import { scriptOf } from '../text/index.ts';
 import type { Block } from './block.ts';
 import { splitSegments } from './segments.ts';
 import type { Segment, Zone, ZoneKind } from './types.ts';
@@ -37,6 +38,26 @@ export function assemble(
     if (kind === 'body' && segments.length > 1) zone.segment = segment;
     zones.push(zone);
   }
-  for (const zone of zones) zone.language = languageOf(zone.text);
+  nameLanguages(zones, languageOf);
   return { zones, segments, body: body.map((block) => block.text).join('\n\n') };
+}
+
+const FOREIGN_MIN = 30;
+
+/** The page's language is read once from its body; a zone gets its own look only when it is set in another script. */
+function nameLanguages(zones: readonly Zone[], languageOf: (text: string) => string | null): void {
+  const sample = zones
+    .filter(({ kind }) => kind === 'body' || kind === 'headline')
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, 2000);
+  const own = sample === '' ? null : languageOf(sample);
+  const script = scriptOf(sample);
+  for (const zone of zones) {
+    const other = scriptOf(zone.text.slice(0, 400));
+    const alike = own !== null && (other === null || other === script);
+    const look = zone.kind === 'embed' || zone.kind === 'comments' || zone.kind === 'spam';
+    if (alike && (zone.text.length < FOREIGN_MIN || !look)) zone.language = other === null ? null : own;
+    else zone.language = languageOf(zone.text.slice(0, 400));
+  }
 }

@@ -1,13 +1,129 @@
+import type { Anchors } from './anchors.ts';
+import { isLegal } from './anchors.ts';
 import { decide } from './block.ts';
+import { countWords, endsSentence } from './clean.ts';
+import { isCaptionLine, isCounter, isDateLine, isEmbedLine, isMediaToken } from './cues.ts';
 import { isRunningText } from './density.ts';
+import type { El } from './dom.ts';
 import { type HtmlBlock, linkDensity } from './html-blocks.ts';
+import { markSections } from './marked-sections.ts';
+import { bylineOf } from './names.ts';
+import { markTeasers } from './teasers.ts';
+import { titleKey } from './title.ts';
 
 /** Decide every open block inside the article's container. */
-export function zoneContent(blocks: readonly HtmlBlock[], title: string | null): void {
+export function zoneContent(blocks: readonly HtmlBlock[], roots: readonly El[], anchors: Anchors): void {
+  takeHeadline(blocks, anchors);
+  markSections(blocks, roots);
+  markTeasers(blocks, roots);
+  const lists = listDensities(blocks);
+  const open = blocks.filter((block) => block.kind === null);
+  const first = open.findIndex(isRunningText);
+  const last = open.findLastIndex(isRunningText);
+  open.forEach((block, i) => {
+    const verdict = verdictOf(block, i, first, last, lists);
+    if (verdict) decide(block, ...verdict);
+  });
+  for (const block of blocks) if (block.kind === null) decide(block, 'body', 'article-text');
+  dropDanglingHeadings(blocks);
+}
+
+/** The headline where it stands, and its repetitions. */
+function takeHeadline(blocks: readonly HtmlBlock[], anchors: Anchors): void {
+  if (!anchors.titleKey) return;
+  const here = blocks.some((block) => block.order === anchors.headlineAt);
   for (const block of blocks) {
-    if (block.kind !== null) continue;
-    if (linkDensity(block) > 0.6 && !isRunningText(block)) decide(block, 'related', 'links');
-    else if (title !== null && block.text === title) decide(block, 'headline', 'title');
-    else decide(block, 'body', 'article-text');
+    if (block.order === anchors.headlineAt) decide(block, 'headline', 'title');
+    else if (block.kind === null && titleKey(block.text) === anchors.titleKey)
+      decide(block, 'chrome', 'headline-repeated');
+    else if (here && block.kind === null && block.order < anchors.headlineAt && !isRunningText(block))
+      decide(block, 'chrome', 'before-headline');
+  }
+}
+
+type Verdict = readonly [
+  kind: 'byline' | 'caption' | 'chrome' | 'credit' | 'embed' | 'related',
+  reason: string,
+];
+
+function verdictOf(
+  block: HtmlBlock,
+  i: number,
+  first: number,
+  last: number,
+
+  lists: ReadonlyMap<El, number>,
+): Verdict | null {
+  const { text } = block;
+  const nearEdge = first < 0 || i < first + 1 || i > last - 1;
+  if (isMediaToken(text)) return ['chrome', 'media-placeholder'];
+  if (block.role !== 'cell' && block.role !== 'item' && isCounter(text) && (nearEdge || !/\d/.test(text)))
+    return ['chrome', 'counter'];
+  if (isDateLine(text) && block.role !== 'heading' && block.role !== 'cell') return ['chrome', 'date-line'];
+  if (nearEdge && bylineOf(text)) return ['byline', 'byline-line'];
+  if (isEmbedLine(text)) return ['embed', 'social-post'];
+  if (block.role !== 'item' && isCaptionLine(text)) return ['caption', 'caption-form'];
+  if (isLegal(text) && (i > last - 1 || !isRunningText(block))) return ['chrome', 'legal-notice'];
+  const links = linkDensity(block);
+  const list = listOf(block.el);
+  if (list && (lists.get(list) ?? 0) > 0.6 && links > 0.5) return ['related', 'list-of-links'];
+  if (links > 0.66 && !isRunningText(block) && block.role !== 'heading' && block.role !== 'cell' && !list)
+    return ['related', 'links'];
+  if (block.role === 'heading' || first < 0) return null;
+  const scrap =
+    text.length < 70 &&
+    !endsSentence(text) &&
+    countWords(text) < 9 &&
+    block.role !== 'item' &&
+    block.role !== 'cell';
+  if (scrap && (i < first || i > last))
+    return ['chrome', i < first ? 'before-first-paragraph' : 'after-last-paragraph'];
+  return null;
+}
+
+const LIST = /^(?:ul|ol|dl|menu)$/;
+
+function listOf(el: El): El | null {
+  for (let at: El | null = el, n = 0; at !== null && n < 6; at = at.parent, n++)
+    if (LIST.test(at.tag)) return at;
+  return null;
+}
+
+function listDensities(blocks: readonly HtmlBlock[]): Map<El, number> {
+  const sums = new Map<El, [link: number, all: number]>();
+  for (const block of blocks) {
+    const list = listOf(block.el);
+    if (!list) continue;
+    const sum = sums.get(list) ?? [0, 0];
+    sum[0] += block.linkChars;
+    sum[1] += block.text.length;
+    sums.set(list, sum);
+  }
+  return new Map([...sums].map(([list, [link, all]]) => [list, all ? link / all : 0]));
+}
+
+/** A heading under which nothing of the body is left goes where its blocks went. */
+function dropDanglingHeadings(blocks: readonly HtmlBlock[]): void {
+  let next: HtmlBlock | null = null;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i]!;
+    if (block.kind === 'body' && block.role === 'heading') {
+      const hollow =
+        next === null || (next.kind === 'body' && next.role === 'heading' && next.level <= block.level);
+      if (hollow) {
+        const after = blocks[i + 1];
+        const kind =
+          after &&
+          after.kind !== 'body' &&
+          after.kind !== null &&
+          after.kind !== 'headline' &&
+          after.kind !== 'byline'
+            ? after.kind
+            : 'chrome';
+        decide(block, kind, 'heading-without-text');
+        continue;
+      }
+    }
+    if (block.kind === 'body') next = block;
   }
 }

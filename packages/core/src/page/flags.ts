@@ -47,12 +47,14 @@ const NEVER = new Set(['html', 'body', 'main', 'article', '#root']);
  */
 export function flagElements(root: El, sums: ReadonlyMap<El, Sum>, hiddenCounts: boolean): void {
   const whole = sums.get(root)?.prose ?? 0;
+  const chars = sums.get(root)?.chars ?? 0;
   walk(root, (el) => {
     if (el.children.length === 0) return false;
     const flag = flagOf(el, hiddenCounts);
     if (!flag) return true;
     const sum = sums.get(el);
-    if (sum && sum.prose > allowance(flag, whole)) return true;
+    if (sum && (sum.prose > allowance(flag, whole) || (sum.chars > chars * 0.9 && flag.kind !== 'comments')))
+      return true;
     el.flag = flag;
     return false;
   });
@@ -60,12 +62,13 @@ export function flagElements(root: El, sums: ReadonlyMap<El, Sum>, hiddenCounts:
 
 /** How much prose may vanish under a flag, in characters: comments may be long, a caption or a menu may not. */
 function allowance(flag: Flag, whole: number): number {
-  if (flag.kind === 'comments') return Math.max(400, whole * 0.75);
+  const most = (chars: number, share: number) => Math.min(whole * 0.5, Math.max(chars, whole * share));
+  if (flag.kind === 'comments') return whole * 0.75;
   if (flag.reason === 'hidden' || flag.reason === 'footer-element' || flag.reason === 'nav-element')
-    return Math.max(400, whole * 0.5);
-  if (flag.kind === 'related') return Math.max(400, whole * 0.3);
-  if (flag.kind === 'caption' || flag.kind === 'tags') return Math.max(300, whole * 0.06);
-  return Math.max(600, whole * 0.12);
+    return whole * 0.5;
+  if (flag.kind === 'related') return most(400, 0.3);
+  if (flag.kind === 'caption' || flag.kind === 'tags') return most(300, 0.06);
+  return most(600, 0.12);
 }
 
 function flagOf(el: El, hiddenCounts: boolean): Flag | null {

@@ -1,7 +1,7 @@
 import type { Block, BlockRole } from './block.ts';
 import { classCue } from './class-cues.ts';
 import { cleanLine } from './clean.ts';
-import { BLOCK_TAGS, type El } from './dom.ts';
+import { BLOCK_TAGS, type El, textOf } from './dom.ts';
 
 /** A block of an HTML page: the element that holds it and how much of it is link text. */
 export interface HtmlBlock extends Block {
@@ -39,6 +39,7 @@ const SILENT = new Set([
   'title',
 ]);
 const MAX_BLOCKS = 20_000;
+const MAX_LINK_TEXT = 600;
 const BOLD = new Set(['b', 'strong']);
 const ROLES: Record<string, BlockRole> = {
   h1: 'heading',
@@ -126,7 +127,7 @@ export function htmlBlocks(root: El): HtmlBlock[] {
         close();
         gap = true;
       }
-      visit(child, block ? child : holder, link || tag === 'a', bold || BOLD.has(tag));
+      visit(child, block ? child : holder, link || (tag === 'a' && isLink(child)), bold || BOLD.has(tag));
       if (block) {
         close();
         gap = true;
@@ -136,6 +137,11 @@ export function htmlBlocks(root: El): HtmlBlock[] {
   visit(root, root, false, false);
   close();
   return blocks;
+}
+
+/** A link with an address; one around whole paragraphs was left open by mistake and links nothing. */
+function isLink(el: El): boolean {
+  return el.attrs.href !== undefined && textOf(el, MAX_LINK_TEXT).length < MAX_LINK_TEXT;
 }
 
 /** An inline element set apart by its names is a block of its own when it holds more than a word in running text. */

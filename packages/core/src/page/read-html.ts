@@ -1,4 +1,4 @@
-import { anchorsOf } from './anchors.ts';
+import { type Anchors, anchorsOf } from './anchors.ts';
 import { assemble } from './assemble.ts';
 import { type Block, decide } from './block.ts';
 import { readByline } from './byline.ts';
@@ -12,6 +12,7 @@ import { gatherMetadata, type Metadata, metaText } from './metadata.ts';
 import { readOutlet } from './outlet.ts';
 import { parseHtml } from './parse-html.ts';
 import type { ReadParts } from './read-parts.ts';
+import { splitGlued } from './split-glued.ts';
 import { chooseTitle } from './title.ts';
 import { languageOf } from './zone-language.ts';
 
@@ -39,7 +40,7 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
   const description = metaText(metadata, 'og:description', 'description', 'twitter:description');
   const anchors = anchorsOf(blocks, headline.title, description, linkedBody);
   const content = findContent(root, blocks, anchors);
-  const zoned = zoneBlocks(blocks, content, headline.title);
+  const zoned = zoneBlocks(blocks, content, anchors);
   const author = readByline(metadata, blocks, site.names, context.feedAuthors);
   const assembled = assemble(zoned, headline.title, languageOf);
   return {
@@ -60,14 +61,21 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
   };
 }
 
-function zoneBlocks(blocks: readonly HtmlBlock[], content: Content | null, title: string | null): Block[] {
-  const inside: HtmlBlock[] = [];
+function zoneBlocks(blocks: readonly HtmlBlock[], content: Content | null, anchors: Anchors): Block[] {
+  const out: HtmlBlock[] = [];
+  let inside: HtmlBlock[] = [];
   for (const block of blocks) {
     const flagged = flaggedBy(block.el);
     if (flagged?.flag) decide(block, flagged.flag.kind, flagged.flag.reason);
-    if (content?.roots.some((el) => contains(el, block.el))) inside.push(block);
+    if (content?.roots.some((el) => contains(el, block.el))) {
+      inside.push(block);
+      continue;
+    }
+    if (block.order === anchors.headlineAt) decide(block, 'headline', 'title');
     else if (block.kind === null) decide(block, 'chrome', 'outside-article');
+    out.push(block);
   }
-  zoneContent(inside, title);
-  return [...blocks];
+  inside = splitGlued(inside);
+  zoneContent(inside, content?.roots ?? [], anchors);
+  return [...out, ...inside].sort((a, b) => a.order - b.order);
 }

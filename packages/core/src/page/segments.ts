@@ -6,6 +6,7 @@ import type { Segment } from './types.ts';
 
 const STARTS_WORDS = 12;
 const MIN_WORDS = 25;
+const MAX_BREAKS = 12;
 // A rule of signs between two stories.
 const RULE = /^(?:[*⁂•·–—_=~#-]\s*){3,}$/u;
 
@@ -24,8 +25,9 @@ export interface Split {
 export function splitSegments(body: readonly Block[], title: string | null): Split {
   const breaks: number[] = [];
   let from = 0;
-  for (let i = 1; i + 1 < body.length; i++) {
+  for (let i = 1, tried = 0; i + 1 < body.length && tried < MAX_BREAKS; i++) {
     if (!isBreak(body, i)) continue;
+    tried++;
     const before = body.slice(from, i);
     const after = body.slice(i);
     if (wordsOf(before) < MIN_WORDS || wordsOf(after) < MIN_WORDS) continue;
@@ -108,18 +110,20 @@ function partsHeadline(title: string, before: readonly Block[], after: readonly 
     const onlyLeft = [...left].filter((word) => !right.has(word));
     const onlyRight = [...right].filter((word) => !left.has(word));
     if (onlyLeft.length < 2 || onlyRight.length < 2) continue;
-    // Share of paragraphs that hold one of the clause's own words, most telling word first.
-    const leads = (words: readonly string[], here: readonly Set<string>[], there: readonly Set<string>[]) =>
-      Math.max(...words.map((word) => share(word, here) - share(word, there)));
     const opens = tail[0]!;
     const named = onlyRight.some((word) => opens.has(word)) && !onlyLeft.some((word) => opens.has(word));
-    if (named && leads(onlyRight, tail, head) >= 0.25 && leads(onlyLeft, head, tail) >= 0.2) return true;
+    if (named && lead(onlyRight, tail, head) >= 0.25 && lead(onlyLeft, head, tail) >= 0.2) return true;
   }
   return false;
 }
 
 function paragraphSets(blocks: readonly Block[]): Set<string>[] {
   return blocks.filter((block) => isProse(block.text)).map((block) => new Set(contentWords(block.text)));
+}
+
+/** By how much the most telling of the words is commoner in the paragraphs here than there. */
+function lead(words: readonly string[], here: readonly Set<string>[], there: readonly Set<string>[]): number {
+  return Math.max(...words.map((word) => share(word, here) - share(word, there)));
 }
 
 function share(word: string, paragraphs: readonly Set<string>[]): number {

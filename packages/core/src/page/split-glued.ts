@@ -6,8 +6,8 @@ import { gluedMarkers } from './match-marker.ts';
  * Cut lines at phrases that are glued to their neighbours: «…قال الرئيس.شاهد أيضاً: عنوان» and «أخبار ذات صلةأعلن
  * الجيش». The phrase becomes a block of its own kind; a short title after it goes with it, prose after it does not.
  */
-export function splitGlued(blocks: readonly Block[]): Block[] {
-  const out: Block[] = [];
+export function splitGlued<T extends Block>(blocks: readonly T[]): T[] {
+  const out: T[] = [];
   for (const block of blocks) {
     const markers = block.kind === null && block.text.length > 12 ? gluedMarkers(block.text) : [];
     const cuts = markers.filter((marker) => marker.kind !== 'date' && marker.kind !== 'author');

@@ -1,0 +1,76 @@
+import { decide } from './block.ts';
+import { isRunningText } from './density.ts';
+import { contains, type El } from './dom.ts';
+import { foldLine } from './fold-line.ts';
+import { type HtmlBlock, linkDensity } from './html-blocks.ts';
+
+const MORE =
+  /(?:^|[\s.…!?])(?:mehr|weiterlesen|read more|more|continue reading|learn more|lire la suite|lire plus|leer mas|seguir leyendo|подробнее|читать далее|далее|اقرا المزيد|المزيد|التفاصيل|ادامه مطلب|devamini oku|devami|lees meer|leia mais|czytaj dalej|las mer|les mer)[\s»›>→….]*$/;
+const MAX_TEASER = 500;
+
+/** Boxes that announce another article inside this one: a linked heading with a line or two, or a text that ends in «more». */
+export function markTeasers(blocks: readonly HtmlBlock[], roots: readonly El[]): void {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (block.kind !== null) continue;
+    if (
+      block.linkChars > 2 &&
+      block.text.length < MAX_TEASER &&
+      MORE.test(foldLine(block.text.slice(-40))) &&
+      endsLinked(block)
+    ) {
+      decide(block, 'related', 'teaser');
+      continue;
+    }
+    if (block.role !== 'heading' || linkDensity(block) < 0.8 || block.text.length < 20) continue;
+    const box = teaserBox(blocks, i, roots);
+    if (!box) continue;
+    for (const other of blocks)
+      if (other.kind === null && contains(box, other.el)) decide(other, 'related', 'teaser-box');
+  }
+}
+
+/** Is the last word of the block part of a link? Judged by the link's share of a short tail. */
+function endsLinked(block: HtmlBlock): boolean {
+  const last = lastLink(block.el);
+  return last !== null && block.text.endsWith(last);
+}
+
+function lastLink(el: El): string | null {
+  for (let i = el.children.length - 1; i >= 0; i--) {
+    const child = el.children[i]!;
+    if (typeof child === 'string') {
+      if (/\S/.test(child)) return null;
+      continue;
+    }
+    if (child.tag === 'a') return textTail(child);
+    const inner = lastLink(child);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+function textTail(el: El): string {
+  const last = el.children.findLast((child) => typeof child !== 'string' || /\S/.test(child));
+  if (last === undefined) return '';
+  return typeof last === 'string' ? last.replace(/\s+/g, ' ').trim() : textTail(last);
+}
+
+/** The box around a linked heading, when it begins with it (or a picture's words) and holds little more. */
+function teaserBox(blocks: readonly HtmlBlock[], at: number, roots: readonly El[]): El | null {
+  let box: El | null = null;
+  for (let el: El | null = blocks[at]!.el; el !== null && !roots.includes(el); el = el.parent) {
+    let chars = 0;
+    let count = 0;
+    let prose = 0;
+    for (const block of blocks) {
+      if (!contains(el, block.el)) continue;
+      chars += block.text.length;
+      count++;
+      if (isRunningText(block)) prose++;
+    }
+    if (chars > MAX_TEASER || count > 6 || prose > 2) break;
+    if (el.tag !== 'a' && !/^h[1-6]$/.test(el.tag)) box = el;
+  }
+  return box;
+}
