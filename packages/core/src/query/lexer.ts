@@ -64,7 +64,12 @@ function closingQuote(text: string, start: number): number {
 }
 
 const isWordEnd = (character: string): boolean =>
-  character === '' || SPACE.test(character) || character === '(' || character === ')' || isQuote(character);
+  character === '' ||
+  SPACE.test(character) ||
+  character === '(' ||
+  character === ')' ||
+  character === '»' ||
+  isQuote(character);
 
 function wordEnd(text: string, start: number): number {
   let at = start;

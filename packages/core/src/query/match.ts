@@ -79,14 +79,15 @@ function hitsOf(article: PreparedArticle, leaf: Leaf, scope: Scope): Hit[] {
   }
   const [first] = leaf.words;
   if (first === undefined) return hits;
-  const seen = new Set<number>();
+  // One key lists each token once; two may meet in one.
+  const seen = first.keys.length > 1 ? new Set<number>() : null;
   const map = first.mode === 'loose' ? article.loose : article.exact;
   for (const key of first.keys) {
     for (const posting of map.get(key) ?? []) {
       const place = posting.zone * 0x1000000 + posting.token;
-      if (seen.has(place) || !inScope(article, posting.zone, scope) || !continues(article, leaf, posting))
+      if (seen?.has(place) || !inScope(article, posting.zone, scope) || !continues(article, leaf, posting))
         continue;
-      seen.add(place);
+      seen?.add(place);
       const last = posting.token + leaf.words.length - 1;
       hits.push({
         zone: posting.zone,
@@ -99,7 +100,7 @@ function hitsOf(article: PreparedArticle, leaf: Leaf, scope: Scope): Hit[] {
       });
     }
   }
-  return first.keys.length > 1 ? hits.sort((a, b) => a.zone - b.zone || a.first - b.first) : hits;
+  return seen === null ? hits : hits.sort((a, b) => a.zone - b.zone || a.first - b.first);
 }
 
 /** Raw offsets of a hit; those of a word begin after its detached particles. */
@@ -179,6 +180,8 @@ function evaluate(node: Compiled, article: PreparedArticle, scope: Scope): Hit[]
     }
     case 'near': {
       const lists = node.of.map((alternatives) => {
+        const [only, more] = alternatives;
+        if (only?.kind === 'term' && more === undefined) return hitsOf(article, only, scope);
         const hits = alternatives.flatMap((leaf) => hitsOf(article, leaf, scope));
         return hits.sort((a, b) => a.zone - b.zone || a.first - b.first || a.last - b.last);
       });
@@ -194,7 +197,7 @@ function evaluate(node: Compiled, article: PreparedArticle, scope: Scope): Hit[]
       for (const inner of node.of) {
         const own = evaluate(inner, article, scope);
         if (own === null) return null;
-        hits.push(...own);
+        for (const hit of own) hits.push(hit);
       }
       return hits;
     }
@@ -203,6 +206,8 @@ function evaluate(node: Compiled, article: PreparedArticle, scope: Scope): Hit[]
       for (const inner of node.of) {
         const own = evaluate(inner, article, scope);
         if (own !== null) hits = hits === null ? own : [...hits, ...own];
+        // True already, and with more hits than are ever shown.
+        if (hits !== null && hits.length > MOST_SPANS * 4) break;
       }
       return hits;
     }
