@@ -1,3 +1,4 @@
+import { isRunningText } from './density.ts';
 import type { El } from './dom.ts';
 import { foldLine } from './fold-line.ts';
 import type { HtmlBlock } from './html-blocks.ts';
@@ -27,11 +28,23 @@ export function anchorsOf(
   return {
     titleKey: title ? titleKey(title) : null,
     titleWords,
-    headlineAt: title ? headlineBlock(blocks, title) : -1,
+    headlineAt: title ? trusted(blocks, headlineBlock(blocks, title)) : -1,
     lead: lead && lead.length >= 40 ? lead : null,
     linkedBody:
       linkedBody && linkedBody.length >= 200 ? foldLine(linkedBody.replace(/<[^>]{0,300}>/g, ' ')) : null,
   };
+}
+
+/** A headline near the foot of the page, with most of the text above it, is an echo of the real one. */
+function trusted(blocks: readonly HtmlBlock[], at: number): number {
+  let above = 0;
+  let below = 0;
+  for (const block of blocks) {
+    if (!isRunningText(block)) continue;
+    if (block.order < at) above += block.text.length;
+    else below += block.text.length;
+  }
+  return below < above * 0.25 ? -1 : at;
 }
 
 /** The block that shows the headline: a heading before other blocks, the highest level, the first; never a link in a menu. */
@@ -61,7 +74,7 @@ function headlineBlock(blocks: readonly HtmlBlock[], title: string): number {
 }
 
 const LEGAL =
-  /©|\(c\)\s*\d{4}|all rights reserved|terms (?:of|and)|privacy policy|cookies?\b.*\b(?:use|accept|consent|experience)|unsubscribe|جميع الحقوق|حقوق (?:النشر|الطبع)|سياسة الخصوصية|ملفات تعريف الارتباط|все права|правообладател|перепечатк|при (?:полном|частичном|цитировании|использовании)|свидетельств[оа] о регистрации|роскомнадзор|правила (?:комментирования|сайта|пользования)|администраци[яи] сайта|редакция не несет|пользователь обязуется|комментарий пользователя|tous droits réservés|alle rechte vorbehalten|todos los derechos|tüm hakları/iu;
+  /©|\(c\)\s*\d{4}|all rights reserved|terms (?:of|and)|privacy policy|cookies?\b.*\b(?:use|accept|consent|experience)|unsubscribe|جميع الحقوق|الآراء الواردة|لا (?:تعبر|يعبر) (?:بالضرورة )?عن رأي|مراجعة التعليقات|شروط الاستخدام|opinions expressed|views expressed|do not (?:necessarily )?(?:represent|reflect) the|n['’]engagent que leurs? auteurs?|мнение (?:редакции|автора) может|حقوق (?:النشر|الطبع)|سياسة الخصوصية|ملفات تعريف الارتباط|все права|правообладател|перепечатк|при (?:полном|частичном|цитировании|использовании)|свидетельств[оа] о регистрации|роскомнадзор|правила (?:комментирования|сайта|пользования)|администраци[яи] сайта|редакция не несет|пользователь обязуется|комментарий пользователя|tous droits réservés|alle rechte vorbehalten|todos los derechos|tüm hakları/iu;
 
 /** Words of ownership, terms and consent: never an article's own text when they open a block. */
 export function isLegal(text: string): boolean {

@@ -71,7 +71,7 @@ for (const [kind, reason, names] of [
   [
     'chrome',
     'chrome-names',
-    'breadcrumb breadcrumbs share sharing social newsletter subscribe signup cookie consent advert advertisement ads sponsored promo popup modal sidebar navigation nav menu footer toolbar widget paywall pagination skip',
+    'breadcrumb breadcrumbs share sharing social newsletter subscribe signup cookie consent advert advertisement ads sponsored promo popup modal sidebar navigation nav menu footer toolbar paywall pagination skip',
   ],
 ] as const)
   for (const part of names.split(' ')) PARTS.set(part, { kind, reason });

@@ -8,6 +8,7 @@ import type { El } from './dom.ts';
 import { type HtmlBlock, linkDensity } from './html-blocks.ts';
 import { markSections } from './marked-sections.ts';
 import { bylineOf } from './names.ts';
+import { isPromotion } from './promotion.ts';
 import { markTeasers } from './teasers.ts';
 import { titleKey } from './title.ts';
 
@@ -17,11 +18,13 @@ export function zoneContent(blocks: readonly HtmlBlock[], roots: readonly El[], 
   markSections(blocks, roots);
   markTeasers(blocks, roots);
   const lists = listDensities(blocks);
+  const siblings = new Map<El, number>();
+  for (const block of blocks) siblings.set(block.el, (siblings.get(block.el) ?? 0) + 1);
   const open = blocks.filter((block) => block.kind === null);
   const first = open.findIndex(isRunningText);
   const last = open.findLastIndex(isRunningText);
   open.forEach((block, i) => {
-    const verdict = verdictOf(block, i, first, last, lists);
+    const verdict = verdictOf(block, i, first, last, lists, siblings);
     if (verdict) decide(block, ...verdict);
   });
   for (const block of blocks) if (block.kind === null) decide(block, 'body', 'article-text');
@@ -53,6 +56,7 @@ function verdictOf(
   last: number,
 
   lists: ReadonlyMap<El, number>,
+  siblings: ReadonlyMap<El, number>,
 ): Verdict | null {
   const { text } = block;
   const nearEdge = first < 0 || i < first + 1 || i > last - 1;
@@ -65,6 +69,8 @@ function verdictOf(
   if (block.role !== 'item' && isCaptionLine(text)) return ['caption', 'caption-form'];
   if (isLegal(text) && (i > last - 1 || !isRunningText(block))) return ['chrome', 'legal-notice'];
   const links = linkDensity(block);
+  if (text.length < 400 && isPromotion(text) && (i > last / 2 || text.length < 90 || links > 0.1))
+    return ['chrome', 'promotion'];
   const list = listOf(block.el);
   if (list && (lists.get(list) ?? 0) > 0.6 && links > 0.5) return ['related', 'list-of-links'];
   if (links > 0.66 && !isRunningText(block) && block.role !== 'heading' && block.role !== 'cell' && !list)
@@ -72,13 +78,21 @@ function verdictOf(
   if (block.role === 'heading' || first < 0) return null;
   const scrap =
     text.length < 70 &&
+    !CJK.test(text) &&
     !endsSentence(text) &&
     countWords(text) < 9 &&
     block.role !== 'item' &&
     block.role !== 'cell';
-  if (scrap && (i < first || i > last))
+  if (scrap && (i < first || (i > last && !isListed(block, siblings))))
     return ['chrome', i < first ? 'before-first-paragraph' : 'after-last-paragraph'];
   return null;
+}
+
+const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
+/** Lines broken inside one paragraph (a programme, a list of dates) belong together. */
+function isListed(block: HtmlBlock, siblings: ReadonlyMap<El, number>): boolean {
+  return (siblings.get(block.el) ?? 0) >= 3;
 }
 
 const LIST = /^(?:ul|ol|dl|menu)$/;

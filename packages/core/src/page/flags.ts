@@ -1,6 +1,6 @@
 import { classCue } from './class-cues.ts';
 import type { Sum } from './density.ts';
-import { type El, walk } from './dom.ts';
+import { contains, type El, walk } from './dom.ts';
 import type { ZoneKind } from './types.ts';
 
 type Flag = NonNullable<El['flag']>;
@@ -67,7 +67,8 @@ function allowance(flag: Flag, whole: number): number {
   if (flag.reason === 'hidden' || flag.reason === 'footer-element' || flag.reason === 'nav-element')
     return whole * 0.5;
   if (flag.kind === 'related') return most(400, 0.3);
-  if (flag.kind === 'caption' || flag.kind === 'tags') return most(300, 0.06);
+  if (flag.kind === 'caption') return flag.reason === 'figcaption' ? most(600, 0.1) : most(180, 0);
+  if (flag.kind === 'tags') return most(300, 0.06);
   return most(600, 0.12);
 }
 
@@ -94,4 +95,30 @@ export function isHidden(el: El): boolean {
   if ('hidden' in attrs && attrs.hidden !== 'until-found') return true;
   if (attrs['aria-hidden'] === 'true' && el.tag !== 'p') return true;
   return attrs.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attrs.style);
+}
+
+/**
+ * With several article elements on a page, those that do not hold the headline announce or append other stories: mark
+ * them, unless together they hold more than the one that does (a live page's updates).
+ */
+export function flagOtherArticles(root: El, sums: ReadonlyMap<El, Sum>, headline: El | null): void {
+  if (!headline) return;
+  let own: El | null = null;
+  for (let at: El | null = headline; at !== null; at = at.parent) if (at.tag === 'article') own ??= at;
+  if (!own) return;
+  const others: El[] = [];
+  walk(root, (el) => {
+    if (el.tag !== 'article' || el === own) return true;
+    if (contains(el, own!)) return true;
+    others.push(el);
+    return false;
+  });
+  const inner = others
+    .filter((el) => contains(own!, el))
+    .reduce((sum, el) => sum + (sums.get(el)?.prose ?? 0), 0);
+  const all = sums.get(own)?.prose ?? 0;
+  if (all < 200) return;
+  const nestedToo = all - inner >= inner * 0.5 && all - inner >= 200;
+  for (const el of others)
+    if (nestedToo || !contains(own, el)) el.flag ??= { kind: 'related', reason: 'another-article' };
 }

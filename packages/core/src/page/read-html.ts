@@ -1,13 +1,13 @@
-import { type Anchors, anchorsOf } from './anchors.ts';
+import { type Anchors, anchorsOf, isLegal } from './anchors.ts';
 import { assemble } from './assemble.ts';
 import { type Block, decide } from './block.ts';
 import { readByline } from './byline.ts';
 import { zoneContent } from './clean-content.ts';
 import { type Content, findContent, flaggedBy } from './content.ts';
-import { sumUp } from './density.ts';
+import { isRunningText, sumUp } from './density.ts';
 import { contains, type El } from './dom.ts';
-import { flagElements } from './flags.ts';
-import { type HtmlBlock, htmlBlocks } from './html-blocks.ts';
+import { flagElements, flagOtherArticles } from './flags.ts';
+import { type HtmlBlock, htmlBlocks, linkDensity } from './html-blocks.ts';
 import { gatherMetadata, type Metadata, metaText } from './metadata.ts';
 import { readOutlet } from './outlet.ts';
 import { parseHtml } from './parse-html.ts';
@@ -35,10 +35,12 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
   const site = readOutlet(metadata, context.url);
   const headline = chooseTitle(metadata, site.names, context.feedTitle);
   const blocks = htmlBlocks(root);
-  flagElements(root, sumUp(blocks), true);
+  const sums = sumUp(blocks);
+  flagElements(root, sums, true);
   const linkedBody = metadata.linked.find((article) => article.body)?.body ?? null;
   const description = metaText(metadata, 'og:description', 'description', 'twitter:description');
   const anchors = anchorsOf(blocks, headline.title, description, linkedBody);
+  flagOtherArticles(root, sums, blocks[anchors.headlineAt]?.el ?? null);
   const content = findContent(root, blocks, anchors);
   const zoned = zoneBlocks(blocks, content, anchors);
   const author = readByline(metadata, blocks, site.names, context.feedAuthors);
@@ -64,6 +66,7 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
 function zoneBlocks(blocks: readonly HtmlBlock[], content: Content | null, anchors: Anchors): Block[] {
   const out: HtmlBlock[] = [];
   let inside: HtmlBlock[] = [];
+  const start = blocks.find((block) => content?.roots.some((el) => contains(el, block.el)))?.order ?? -1;
   for (const block of blocks) {
     const flagged = flaggedBy(block.el);
     if (flagged?.flag) decide(block, flagged.flag.kind, flagged.flag.reason);
@@ -72,10 +75,28 @@ function zoneBlocks(blocks: readonly HtmlBlock[], content: Content | null, ancho
       continue;
     }
     if (block.order === anchors.headlineAt) decide(block, 'headline', 'title');
+    else if (isStandfirst(block, anchors, start)) decide(block, 'body', 'standfirst');
     else if (block.kind === null) decide(block, 'chrome', 'outside-article');
     out.push(block);
   }
   inside = splitGlued(inside);
   zoneContent(inside, content?.roots ?? [], anchors);
   return [...out, ...inside].sort((a, b) => a.order - b.order);
+}
+
+/** A lead set apart from the text: running text between the headline and the article's container. */
+function isStandfirst(block: HtmlBlock, anchors: Anchors, start: number): boolean {
+  if (
+    block.kind !== null ||
+    anchors.headlineAt < 0 ||
+    block.order <= anchors.headlineAt ||
+    block.order >= start
+  )
+    return false;
+  return (
+    start - anchors.headlineAt < 40 &&
+    isRunningText(block) &&
+    linkDensity(block) < 0.3 &&
+    !isLegal(block.text)
+  );
 }
