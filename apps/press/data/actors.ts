@@ -26,7 +26,7 @@ export const actors: readonly Actor[] = [
     id: 'nizar',
     kind: 'person',
     names: { ar: ['نزار القطيني'], en: ['Nizar al-Qutaini'], ru: ['Низар аль-Кутейни'] },
-    short: ['نزار'],
+    short: ['نزار', 'Низар'],
     context: ['رئيس أركان القوات البرية', 'نجل المشير', 'اللواء'],
     role: { ar: 'رئيس أركان القوات البرية في الشرق', en: 'chief of the eastern land forces' },
   },

@@ -6,6 +6,7 @@ export const moscow: readonly PressEvent[] = [
     id: 'qutaini-moscow',
     about: 'The eastern commander flies to Moscow and meets the defence delegation led by Chagarov.',
     when: { daysAgo: 2, at: '13:20' },
+    lookAlike: 'qutaini-moscow-old',
     meetings: [
       { who: ['qutaini', 'chagarov'], where: 'موسكو', day: 0, status: 'held', means: 'visit' },
       { who: ['qutaini', 'veligurov'], where: 'موسكو', day: 1, status: 'planned', means: 'talks' },

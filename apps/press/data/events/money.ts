@@ -1,0 +1,221 @@
+import type { PressEvent } from '../../src/telling.ts';
+
+/** Money: two adjustments of the dinar, a governor, a budget. */
+export const money: readonly PressEvent[] = [
+  {
+    id: 'dinar-first',
+    about: 'The central bank moves the dinar to 5.40 a dollar.',
+    when: { daysAgo: 57, at: '14:00' },
+    lookAlike: 'dinar-second',
+    tellings: [
+      {
+        id: 'dinar-first.sada',
+        outlet: 'sada',
+        after: 30,
+        section: 'اقتصاد',
+        byline: 'وليد الهنشيري',
+        title: 'المصرف المركزي يخفض سعر صرف الدينار إلى 5.40 للدولار',
+        body: `قرر مصرف مرسانة المركزي، {day}، تعديل سعر صرف الدينار إلى 5.40 دنانير للدولار الواحد بدلاً من 4.85، على أن يسري القرار من صباح {day+1}.
+
+وقالت محافظة المصرف نجوى الطرابيشي إن القرار يهدف إلى «تقليص الهوة مع السوق الموازية» التي بلغ فيها الدولار 6.10 دنانير، مؤكدة أن الأدوية والقمح مستثناة.
+
+وأغلقت محال الصرافة في شارع الاستقلال أبوابها قبل موعدها بثلاث ساعات.`,
+        tags: ['الدينار', 'المصرف المركزي'],
+        actors: [{ actor: 'tarabishi', titles: ['محافظة المصرف'] }],
+      },
+      {
+        id: 'dinar-first.barid',
+        outlet: 'barid',
+        after: 120,
+        title: 'الدينار عند 5.40 والصرافون يغلقون أبوابهم',
+        body: `خفّض المصرف المركزي {day} قيمة الدينار إلى 5.40 للدولار، وهو أول تعديل منذ ثلاث سنوات، في خطوة قالت محافظته نجوى الطرابيشي إنها «دواء مرّ لا بد منه».
+
+واصطف المواطنون أمام المصارف لسحب ما تيسر قبل سريان القرار. وسألت «البريد» بائع خضار في حي المرفأ عن رأيه فقال: «الدولار لا يأكل الطماطم، لكنه يرفع سعرها».`,
+        actors: [{ actor: 'tarabishi', titles: ['محافظته'] }],
+      },
+    ],
+    derived: [
+      {
+        id: 'dinar-first.khulasa',
+        from: 'dinar-first.sada',
+        outlet: 'khulasa',
+        after: 50,
+        by: [
+          { op: 'copyWire', credit: 'صدى المنار' },
+          { op: 'dress', tags: ['الدينار', 'الدولار اليوم', 'لمياء الصفراني', 'أسعار السيارات'] },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'dinar-second',
+    about: 'Seven weeks later the bank moves it again, to 5.95.',
+    when: { daysAgo: 8, at: '14:00' },
+    lookAlike: 'dinar-first',
+    tellings: [
+      {
+        id: 'dinar-second.sada',
+        outlet: 'sada',
+        after: 30,
+        section: 'اقتصاد',
+        byline: 'وليد الهنشيري',
+        title: 'المصرف المركزي يخفض سعر صرف الدينار مجدداً إلى 5.95 للدولار',
+        body: `قرر مصرف مرسانة المركزي، {day}، تعديل سعر صرف الدينار إلى 5.95 دنانير للدولار الواحد بدلاً من 5.40، في ثاني خفض خلال شهرين.
+
+وقالت محافظة المصرف نجوى الطرابيشي إن إغلاق حقل النورس حرم الخزينة من نصف مواردها من العملة الصعبة، مضيفة أن المصرف «لا يطبع دولارات».
+
+وطالب رئيس مجلس النواب حمدان الرقيعي باستدعاء المحافظة إلى جلسة مساءلة علنية.`,
+        tags: ['الدينار', 'المصرف المركزي'],
+        actors: [
+          { actor: 'tarabishi', titles: ['محافظة المصرف'] },
+          { actor: 'ruqaii', titles: ['رئيس مجلس النواب'] },
+        ],
+      },
+      {
+        id: 'dinar-second.ledger',
+        outlet: 'ledger',
+        after: 100,
+        byline: 'Daniel Okell',
+        title: 'Marsana devalues dinar for second time in two months',
+        body: `Marsana's central bank devalued the dinar on {day} to 5.95 to the dollar from 5.40, its second adjustment in two months, blaming the closure of al-Nawras oilfield for a shortage of hard currency.
+
+“The bank does not print dollars,” Governor Najwa al-Tarabishi said. Parliament speaker Hamdan al-Ruqaii called for her to be questioned in a public session.
+
+On the parallel market in Ras al-Manar the dollar was changing hands at 6.70 by evening.`,
+        actors: [
+          { actor: 'tarabishi', titles: ['Governor'] },
+          { actor: 'ruqaii', titles: ['Parliament speaker'] },
+        ],
+      },
+    ],
+    derived: [
+      {
+        id: 'dinar-second.wasl',
+        from: 'dinar-second.sada',
+        outlet: 'wasl',
+        after: 70,
+        by: [
+          { op: 'copyWire', credit: 'صدى المنار' },
+          { op: 'retitle', title: 'ثاني خفض للدينار المرساني خلال شهرين' },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'governor-tarabishi',
+    about: 'Najwa al-Tarabishi is named governor of the central bank, the first woman in the post.',
+    when: { on: '2024-02-18', at: '12:00' },
+    tellings: [
+      {
+        id: 'governor-tarabishi.sada',
+        outlet: 'sada',
+        after: 45,
+        section: 'اقتصاد',
+        title: 'نجوى الطرابيشي أول امرأة تتولى محافظة المصرف المركزي',
+        body: `صوّت مجلس النواب، {day}، على تعيين نجوى الطرابيشي محافظة لمصرف مرسانة المركزي، لتكون أول امرأة تتولى المنصب منذ تأسيس المصرف.
+
+وحصلت الطرابيشي، التي شغلت منصب نائبة المحافظ ست سنوات، على 81 صوتاً من أصل 112. وقال رئيس المجلس حمدان الرقيعي إن التعيين جاء «بعد عام من الفراغ كلّف البلاد كثيراً».`,
+        actors: [
+          { actor: 'tarabishi', titles: ['محافظة لمصرف مرسانة المركزي'] },
+          { actor: 'ruqaii', titles: ['رئيس المجلس'] },
+        ],
+      },
+      {
+        id: 'governor-tarabishi.minbar',
+        outlet: 'minbar',
+        after: 100,
+        dateless: true,
+        byline: 'سعاد المنشاوي',
+        title: 'البرلمان يختار الطرابيشي لقيادة المصرف المركزي',
+        body: `اختار مجلس النواب نجوى الطرابيشي لقيادة المصرف المركزي خلفاً للمحافظ المستقيل، في جلسة عُقدت {day} في تلمار وشهدت سجالاً طويلاً حول توزيع المناصب السيادية.
+
+وتعهدت الطرابيشي في كلمة قصيرة بتوحيد فرعي المصرف قبل نهاية العام.`,
+        actors: [{ actor: 'tarabishi' }],
+      },
+    ],
+    derived: [
+      {
+        id: 'governor-tarabishi.barid',
+        from: 'governor-tarabishi.sada',
+        outlet: 'barid',
+        after: 200,
+        by: [
+          { op: 'copyWire', credit: 'صدى المنار' },
+          {
+            op: 'addParagraph',
+            paragraph: 'والطرابيشي من مواليد حي المرفأ، ودرست الاقتصاد في جامعة رأس المنار ثم في تونس.',
+            at: 'end',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'budget-vote',
+    about: 'Parliament passes a unified budget after a night session.',
+    when: { daysAgo: 40, at: '03:30' },
+    tellings: [
+      {
+        id: 'budget-vote.minbar',
+        outlet: 'minbar',
+        after: 60,
+        byline: 'خالد المبروك',
+        title: 'مجلس النواب يقر أول ميزانية موحدة منذ ثماني سنوات',
+        body: `أقر مجلس النواب المرساني، في ساعة مبكرة من {day}، أول ميزانية موحدة للبلاد منذ ثماني سنوات، بعد جلسة ماراثونية استمرت أربع عشرة ساعة.
+
+وصوّت لصالح الميزانية البالغة 78 مليار دينار 69 نائباً، وعارضها 22. وخُصص منها 11 ملياراً لصندوق إعمار الشرق الذي يديره رامي القطيني، وهو البند الذي أثار أطول نقاش.
+
+وقال رئيس المجلس حمدان الرقيعي إن «الدولة التي لها ميزانيتان ليس لها ميزانية».`,
+        actors: [{ actor: 'ruqaii', titles: ['رئيس المجلس'] }, { actor: 'rami' }],
+      },
+      {
+        id: 'budget-vote.ufuq',
+        outlet: 'ufuq',
+        after: 300,
+        title: 'ميزانية موحدة في مرسانة.. من الرابح ومن الخاسر؟',
+        body: `بعد ثماني سنوات من ميزانيتين متوازيتين، أقر مجلس النواب المرساني فجر {day} ميزانية موحدة قيمتها 78 مليار دينار.
+
+ورحب رئيس الحكومة عبد المنعم الدهيسي بالتصويت، وقال إن الحكومة ستلتزم بنشر تقرير إنفاق كل ثلاثة أشهر.
+
+غير أن نوابا معارضين قالوا إن الصندوق الذي يديره رامي القطيني، نجل اللواء المتقاعد فواز القطيني، حصل على حصة لا تخضع لأي رقابة.
+
+## رقابة مؤجلة
+
+ونص القانون على إخضاع الصندوق لديوان المحاسبة بعد عامين، وهي مهلة وصفها الخبير المالي عادل بوشناق بأنها «إجازة مدفوعة من المساءلة».`,
+        captions: ['جلسة سابقة لمجلس النواب المرساني في تلمار (أفق الجنوب)'],
+        credit: 'أفق الجنوب + وكالات',
+        sources: ['أفق الجنوب', 'وكالات'],
+        actors: [
+          { actor: 'duhaisi', titles: ['رئيس الحكومة'] },
+          { actor: 'rami', titles: ['نجل اللواء المتقاعد'] },
+          { actor: 'qutaini', titles: ['اللواء المتقاعد'] },
+        ],
+      },
+      {
+        id: 'budget-vote.ledger',
+        outlet: 'ledger',
+        after: 330,
+        byline: 'Miriam Halford',
+        title: 'Marsana passes first unified budget in eight years after all-night session',
+        body: `Marsana's parliament approved a unified budget of 78 billion dinars before dawn on {day}, ending eight years in which east and west spent money under separate laws.
+
+The most disputed item was 11 billion dinars for the Eastern Reconstruction Fund run by Rami al-Qutaini, a son of the eastern commander. The fund will be audited only after two years.
+
+“A state with two budgets has none,” said the speaker, Hamdan al-Ruqaii.`,
+        actors: [
+          { actor: 'rami', titles: ['a son of the eastern commander'] },
+          { actor: 'ruqaii', titles: ['the speaker'] },
+        ],
+      },
+    ],
+    derived: [
+      {
+        id: 'budget-vote.khulasa',
+        from: 'budget-vote.minbar',
+        outlet: 'khulasa',
+        after: 95,
+        by: [{ op: 'copyWire', credit: 'منبر تلمار' }],
+      },
+    ],
+  },
+];
