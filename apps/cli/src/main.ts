@@ -55,6 +55,14 @@ function walkOptions(files: string[], flags: Flags): WalkOptions {
   };
 }
 
+/** The parser takes a lone dash for a missing value; `--jsonl=-` it understands. */
+function joinDashes(args: string[]): string[] {
+  return args.flatMap((arg, at) => {
+    if (arg === '-' && args[at - 1]?.startsWith('--')) return [];
+    return args[at + 1] === '-' && arg.startsWith('--') ? [`${arg}=-`] : [arg];
+  });
+}
+
 async function finish(work: Promise<number>): Promise<void> {
   process.exitCode = await work;
 }
@@ -62,7 +70,7 @@ async function finish(work: Promise<number>): Promise<void> {
 try {
   cli.help();
   cli.version('0.1.0');
-  cli.parse(process.argv, { run: false });
+  cli.parse(joinDashes(process.argv), { run: false });
   if (!cli.matchedCommand && !cli.options.help && !cli.options.version) {
     throw new UsageFailure(
       cli.args.length ? `there is no command ${cli.args[0]}` : 'name a command; --help lists them',

@@ -29,8 +29,6 @@ export async function walkDoor(name: DoorName, options: WalkOptions): Promise<0 
   const { door } = await doors[name]();
   if (!options.files.length && !options.jsonl) throw new UsageFailure(`${name} needs a FILE or --jsonl`);
   const { files, jsonl, out, jobs, limitMs = LINE_LIMIT_MS, ...doorOptions } = options;
-  // Opened once here so that a bad watch list or alert file is said before anything is written.
-  if (doorOptions.watch || doorOptions.alerts) await door.open(doorOptions);
   const threads = door.ordered?.(doorOptions) ? 1 : Math.max(1, jobs ?? availableParallelism());
   const output = await openOutput(out);
   const pool = createPool(name, doorOptions, threads, limitMs);
@@ -47,6 +45,7 @@ export async function walkDoor(name: DoorName, options: WalkOptions): Promise<0 
     }
   };
   try {
+    await pool.opened;
     for await (const line of inputLines(door, files, jsonl)) {
       if ('text' in line) {
         pending.push(pool.answer(line.text));

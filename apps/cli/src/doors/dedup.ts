@@ -35,7 +35,8 @@ async function inPairs(file: string): Promise<Answer> {
   for await (const line of splitLines(createReadStream(file, { highWaterMark: 1 << 20 }))) {
     if (!('text' in line)) throw new UsageFailure(`${file}: ${line.message}`);
     const parsed = document.safeParse(JSON.parse(line.text));
-    if (!parsed.success) throw new UsageFailure(`${file}: ${parsed.error.issues[0]?.message ?? 'not a document'}`);
+    if (!parsed.success)
+      throw new UsageFailure(`${file}: ${parsed.error.issues[0]?.message ?? 'not a document'}`);
     known.set(parsed.data.id, withoutAbsent(parsed.data));
   }
   return (line) => {

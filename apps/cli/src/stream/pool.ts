@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DoorOptions } from '../doors/door.ts';
 import type { DoorName } from '../doors/index.ts';
+import { UsageFailure } from '../failure.ts';
 
 export type Answered = { json: string; ok: boolean };
 type Waiting = { seq: number; text: string; resolve(answer: Answered): void };
@@ -15,6 +16,7 @@ const AHEAD = 4;
  */
 export function createPool(name: DoorName, options: DoorOptions, size: number, limitMs: number) {
   let next = 0;
+  const opened = Promise.withResolvers<void>();
   const seats: Seat[] = Array.from({ length: size }, () => ({ worker: start(), queue: [], timer: null }));
   for (const seat of seats) listen(seat);
 
@@ -24,8 +26,9 @@ export function createPool(name: DoorName, options: DoorOptions, size: number, l
 
   function listen(seat: Seat): void {
     const { worker } = seat;
-    worker.on('message', (message: { ready: true } | ({ seq: number } & Answered)) => {
-      if ('ready' in message) return;
+    worker.on('message', (message: { ready: true } | { refused: string } | ({ seq: number } & Answered)) => {
+      if ('ready' in message) return opened.resolve();
+      if ('refused' in message) return opened.reject(new UsageFailure(message.refused));
       const done = seat.queue.shift();
       done?.resolve({ json: message.json, ok: message.ok });
       watch(seat);
@@ -62,6 +65,8 @@ export function createPool(name: DoorName, options: DoorOptions, size: number, l
 
   return {
     capacity: size * AHEAD,
+    /** Fulfilled when a thread has opened the door. @throws UsageFailure when what it needs cannot be read. */
+    opened: opened.promise,
     answer(text: string): Promise<Answered> {
       const seat = seats.reduce((least, other) => (other.queue.length < least.queue.length ? other : least));
       return new Promise((resolve) => {
