@@ -1,10 +1,18 @@
 import type { Anchors } from './anchors.ts';
 import { isLegal } from './anchors.ts';
 import { decide } from './block.ts';
-import { countWords, endsSentence } from './clean.ts';
-import { isCaptionLine, isCounter, isDateLine, isEmbedLine, isMediaToken } from './cues.ts';
+import { cleanLine, countWords, endsClosed, endsSentence } from './clean.ts';
+import {
+  hasPhotoCredit,
+  isCaptionLine,
+  isClipLine,
+  isCounter,
+  isDateLine,
+  isEmbedLine,
+  isMediaToken,
+} from './cues.ts';
 import { isRunningText } from './density.ts';
-import type { El } from './dom.ts';
+import { type El, textOf, walk } from './dom.ts';
 import { type HtmlBlock, linkDensity } from './html-blocks.ts';
 import { markSections } from './marked-sections.ts';
 import { bylineOf } from './names.ts';
@@ -21,8 +29,10 @@ export function zoneContent(blocks: readonly HtmlBlock[], roots: readonly El[], 
   const siblings = new Map<El, number>();
   for (const block of blocks) siblings.set(block.el, (siblings.get(block.el) ?? 0) + 1);
   const open = blocks.filter((block) => block.kind === null);
-  const first = open.findIndex(isRunningText);
-  const last = open.findLastIndex(isRunningText);
+  const isText = (block: HtmlBlock) =>
+    isRunningText(block) && !isLegal(block.text) && !isPromotion(block.text);
+  const first = open.findIndex(isText);
+  const last = open.findLastIndex(isText);
   open.forEach((block, i) => {
     const verdict = verdictOf(block, i, first, last, lists, siblings);
     if (verdict) decide(block, ...verdict);
@@ -66,14 +76,20 @@ function verdictOf(
   if (isDateLine(text) && block.role !== 'heading' && block.role !== 'cell') return ['chrome', 'date-line'];
   if (nearEdge && bylineOf(text)) return ['byline', 'byline-line'];
   if (isEmbedLine(text)) return ['embed', 'social-post'];
-  if (block.role !== 'item' && isCaptionLine(text)) return ['caption', 'caption-form'];
+  if (
+    block.role !== 'item' &&
+    (isCaptionLine(text) || (hasPhotoCredit(text) && (!isRunningText(block) || besidePicture(block, true))))
+  )
+    return ['caption', 'caption-form'];
+  if (block.role !== 'item' && besidePicture(block)) return ['caption', 'beside-picture'];
+  if (isClipLine(text) && block.role !== 'item') return ['related', 'clip'];
   if (isLegal(text) && (i > last - 1 || !isRunningText(block))) return ['chrome', 'legal-notice'];
   const links = linkDensity(block);
-  if (text.length < 400 && isPromotion(text) && (i > last / 2 || text.length < 90 || links > 0.1))
+  if (text.length < 400 && isPromotion(text) && (i > last * 0.8 || text.length < 90 || links > 0.1))
     return ['chrome', 'promotion'];
   const list = listOf(block.el);
   if (list && (lists.get(list) ?? 0) > 0.6 && links > 0.5) return ['related', 'list-of-links'];
-  if (links > 0.66 && !isRunningText(block) && block.role !== 'heading' && block.role !== 'cell' && !list)
+  if (links > 0.5 && !isRunningText(block) && block.role !== 'heading' && block.role !== 'cell' && !list)
     return ['related', 'links'];
   if (block.role === 'heading' || first < 0) return null;
   const scrap =
@@ -86,6 +102,30 @@ function verdictOf(
   if (scrap && (i < first || (i > last && !isListed(block, siblings))))
     return ['chrome', i < first ? 'before-first-paragraph' : 'after-last-paragraph'];
   return null;
+}
+
+const PICTURES = /^(?:img|picture|amp-img|video|figure)$/;
+
+/** A short line without a full stop that shares its small box with a picture and nothing else; `closed` lets a full stop pass. */
+function besidePicture(block: HtmlBlock, closed = false): boolean {
+  const { text } = block;
+  if (text.length > (closed ? 320 : 160) || CJK.test(text)) return false;
+  if (
+    block.role === 'heading' ||
+    block.role === 'cell' ||
+    (!closed && (endsClosed(text) || /[.!?؟]\s/.test(text)))
+  )
+    return false;
+  for (let el: El | null = block.el, n = 0; el !== null && n < 4; el = el.parent, n++) {
+    if (cleanLine(textOf(el, text.length + 80)).length > text.length + 40) return false;
+    let pictured = false;
+    walk(el, (inner) => {
+      if (PICTURES.test(inner.tag) && Number(inner.attrs.width ?? 200) > 60) pictured = true;
+      return !pictured;
+    });
+    if (pictured) return true;
+  }
+  return false;
 }
 
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;

@@ -96,6 +96,19 @@ export function isCaptionLine(line: string): boolean {
   return AGENCY.test(by) && countWords(by) <= 8;
 }
 
+const CREDIT_INSIDE =
+  /(?:\bBildrechte|\bphoto(?:graph)? by|\bphotos?:|\bfotos?:|\bbild:|\bimage:|\bpicture:|\bphoto credit|\bcredit:|\bcourtesy of|getty images|\bvia getty|\(AP Photo|\/AFP|\/getty|\bEPA\/|EPA-EFE|\/REUTERS|REUTERS\/|shutterstock|\/dpa\b|picture alliance|imago images|Фото:|\/\s?ТАСС|©)/iu;
+
+/** A picture's words that name its maker anywhere: «… (Photo by …)», «… / AFP», «Bildrechte: …». */
+export function hasPhotoCredit(line: string): boolean {
+  return line.length <= 450 && CREDIT_INSIDE.test(line);
+}
+
+/** A clip announced by its length: «2:34 …». */
+export function isClipLine(line: string): boolean {
+  return line.length < 160 && /^\d{1,2}:\d{2}(?::\d{2})?\s+\p{L}/u.test(line);
+}
+
 /** The credit a caption ends with, to recognise its siblings («… - الصحافة الليبية»). */
 export function captionCredit(line: string): string | null {
   const credit = /[(（]([^()（）]{2,60})[)）]\.?$|\s[-–—]\s([^-–—]{2,40})$/u.exec(line);

@@ -67,7 +67,8 @@ function allowance(flag: Flag, whole: number): number {
   if (flag.reason === 'hidden' || flag.reason === 'footer-element' || flag.reason === 'nav-element')
     return whole * 0.5;
   if (flag.kind === 'related') return most(400, 0.3);
-  if (flag.kind === 'caption') return flag.reason === 'figcaption' ? most(600, 0.1) : most(180, 0);
+  if (flag.kind === 'caption')
+    return flag.reason === 'figcaption' || flag.reason === 'figure' ? most(600, 0.1) : most(180, 0);
   if (flag.kind === 'tags') return most(300, 0.06);
   return most(600, 0.12);
 }
@@ -85,8 +86,21 @@ function flagOf(el: El, hiddenCounts: boolean): Flag | null {
     if (cue && cue.kind !== 'body' && el.tag !== 'p' && !/^h[1-6]$/.test(el.tag)) return cue;
     if (cue && cue.kind !== 'body') return cue.kind === 'chrome' ? null : cue;
   }
+  if (el.tag === 'figure' && !holdsText(el)) return { kind: 'caption', reason: 'figure' };
   const tag = Object.hasOwn(TAG_FLAGS, el.tag) ? TAG_FLAGS[el.tag] : undefined;
   return tag ? { kind: tag[0], reason: tag[1] } : null;
+}
+
+const TEXT_IN_FIGURE = /^(?:table|pre|blockquote|ul|ol|h[2-4])$/;
+
+/** A figure around a table, a quotation or code is part of the text. */
+function holdsText(figure: El): boolean {
+  let found = false;
+  walk(figure, (el) => {
+    if (TEXT_IN_FIGURE.test(el.tag)) found = true;
+    return !found;
+  });
+  return found;
 }
 
 /** Not shown to a reader: hidden by attribute or style, or set aside for assistive technology only. */
