@@ -14,6 +14,8 @@ export type Link = {
   start: number;
   end: number;
   particles: string;
+  /** Folded first word of the name. */
+  key: string;
   /** Ids that this may be. */
   candidates: string[];
   certain: boolean;
@@ -134,6 +136,7 @@ function decide(group: Group, words: readonly Word[], register: Register, anchor
     start: group.start,
     end: last.end,
     particles: group.particles,
+    key: group.key,
     sort: (group.forms[0] as Form).sort,
   };
   const listed = group.forms.filter((f) => f.sort !== 'surname');
@@ -194,7 +197,7 @@ function tanween(raw: string): boolean {
 function headsName(words: readonly Word[], to: number): boolean {
   const next = words[to];
   return (
-    next?.soft &&
+    next?.soft === true &&
     !next.f.startsWith('الت') &&
     (next.f.startsWith('ال') || !isCommon(next.f)) &&
     !/^[وبلف]/.test(next.f)

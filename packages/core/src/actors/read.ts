@@ -1,5 +1,13 @@
-import { type Link, linkNames } from './link.ts';
+import { findBodies } from './bodies.ts';
+import { type Classified, classify } from './classes.ts';
+import { type Identity, identify } from './identity.ts';
+import { type Anchors, type Link, linkNames } from './link.ts';
+import { indexPage } from './page.ts';
+import { findPeople, type Person } from './people.ts';
+import { readQuotes } from './quotes.ts';
 import type { Register } from './register.ts';
+import { surfaceOf } from './surface.ts';
+import { type OwnTitle, titlesOf } from './titles.ts';
 import type { ActorInput, ActorReading, Mention } from './types.ts';
 import { readWords } from './words.ts';
 
@@ -9,35 +17,67 @@ import { readWords } from './words.ts';
  * Pure and linear in the text; never throws on any string.
  */
 export function readActors(input: ActorInput, register?: Register): ActorReading {
-  const mentions: Mention[] = [];
-  if (register !== undefined) {
-    const body = linkNames(readWords(input.text), register);
-    const head = linkNames(readWords(input.title ?? ''), register, body.anchors);
-    for (const link of head.links) mentions.push(mentionOf(link, input.title ?? '', 'title'));
-    for (const link of body.links) mentions.push(mentionOf(link, input.text, 'text'));
-  }
-  return { mentions, quotes: [], meetings: [] };
+  const body = readPart(input.text, 'text', register);
+  const head = readPart(input.title ?? '', 'title', register, body.anchors);
+  return { mentions: [...head.mentions, ...body.mentions], quotes: readQuotes(body.index), meetings: [] };
 }
 
-function mentionOf(link: Link, source: string, where: 'text' | 'title'): Mention {
-  const surface = surfaceOf(source, link.start, link.end, link.particles);
+function readPart(source: string, where: 'text' | 'title', register?: Register, before?: Anchors) {
+  const raw = readWords(source);
+  const words: Classified[] = classify(raw);
+  const { links, anchors } =
+    register === undefined ? { links: [], anchors: undefined } : linkNames(raw, register, before);
+  const bodies = findBodies(words);
+  const { people, roles } = findPeople(words, links, bodies);
+  const identities = identify(words, people);
+  const titles = titlesOf(source, words, people);
+  const mentions: Mention[] = [];
+  for (const p of people)
+    mentions.push(personMention(p, source, where, identities.get(p), titles.get(p) ?? []));
+  for (const link of links) if (link.kind !== 'person') mentions.push(mentionOf(link, link, source, where));
+  for (const span of bodies) {
+    if (mentions.some((m) => m.start < span.end && span.start < m.end)) continue;
+    mentions.push(mentionOf(span, null, source, where));
+  }
+  mentions.sort((a, b) => a.start - b.start);
   return {
-    entity: link.certain ? (link.candidates[0] ?? null) : null,
-    candidates: link.candidates,
-    kind: link.kind,
-    in: where,
-    surface,
-    start: link.start,
-    end: link.end,
-    name: surface,
-    titles: [],
+    mentions,
+    anchors,
+    index: indexPage({ source, words, people, identities, titles, roles, bodies }),
   };
 }
 
-/** The written name with its article back where «لل» swallowed it. */
-export function surfaceOf(source: string, start: number, end: number, particles: string): string {
-  const slice = source.slice(start, end);
-  if (particles.endsWith('ل') && source[start - 1] === 'ل' && slice.startsWith('ل') && source[start] === 'ل')
-    return `ا${slice}`;
-  return slice;
+/** The name of a person as written at a mention. */
+export function writtenName(source: string, p: Person): string {
+  return surfaceOf(source, p.start, p.end, p.key);
+}
+
+function personMention(
+  p: Person,
+  source: string,
+  where: 'text' | 'title',
+  identity: Identity | undefined,
+  titles: OwnTitle[],
+): Mention {
+  const mention = mentionOf({ ...p, kind: 'person' }, p.link, source, where);
+  if (identity !== undefined) mention.name = writtenName(source, identity.name);
+  mention.titles = titles.map(({ text, start, end, stance }) => ({ text, start, end, stance }));
+  return mention;
+}
+
+type Placed = { kind: Mention['kind']; start: number; end: number; key: string };
+
+function mentionOf(at: Placed, link: Link | null, source: string, where: 'text' | 'title'): Mention {
+  const surface = surfaceOf(source, at.start, at.end, at.key);
+  return {
+    entity: link?.certain ? (link.candidates[0] ?? null) : null,
+    candidates: link?.candidates ?? [],
+    kind: at.kind,
+    in: where,
+    surface,
+    start: at.start,
+    end: at.end,
+    name: surface,
+    titles: [],
+  };
 }

@@ -1,4 +1,4 @@
-import { foldText, tokens } from '../text/index.ts';
+import { foldText, sentences, tokens } from '../text/index.ts';
 
 /** A way to read a word: the rest after detached particles, and where that rest starts in the raw text. */
 export type Reading = { key: string; start: number; particles: string; article: boolean };
@@ -111,17 +111,17 @@ export function readingsOf(raw: string, f: string, start: number): Reading[] {
 }
 
 const SOFT = /^[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069]*$/;
-const SENTENCE_END = /[.!?\u061F\u2026\u06D4]["\u201D\u201C\u00BB)\]']*\s|\n/;
 const HYPHEN = /^[-\u2010\u2011]$/;
 
 /** Words of a text with their readings, in one pass. */
 export function readWords(text: string): Word[] {
+  const spans = sentences(text);
   const out: Word[] = [];
   let sentence = 0;
   let last = 0;
   for (const token of tokens(text)) {
     const gap = text.slice(last, token.start);
-    if (out.length > 0 && SENTENCE_END.test(gap)) sentence++;
+    while (sentence + 1 < spans.length && token.start >= (spans[sentence]?.end ?? 0)) sentence++;
     out.push({
       i: out.length,
       start: token.start,

@@ -129,6 +129,7 @@ export const NATIONALITIES: ReadonlyMap<string, string> = (() => {
   ] as const) {
     for (const art of ['', 'ال']) if (!out.has(art + plural)) out.set(art + plural, state);
   }
-  for (const word of ['مالي', 'هندي', 'اليونان']) out.delete(word);
+  for (const c of COUNTRIES) for (const name of c.names) out.delete(name);
+  for (const word of ['مالي', 'افريقيا', 'هندي', 'غربا', 'شرقا']) out.delete(word);
   return out;
 })();

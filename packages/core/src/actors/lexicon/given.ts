@@ -1,13 +1,31 @@
 import type { Word } from '../words.ts';
+import { isCommon } from './common.ts';
 import { FUNCTION_WORDS, NUMBER_WORDS, TIME_WORDS } from './function-words.ts';
 import { ARABIC_GIVEN } from './given-arabic.ts';
+import { DOUBTFUL_GIVEN } from './given-doubtful.ts';
 import { FOREIGN_GIVEN } from './given-foreign.ts';
+import { MORE_GIVEN } from './given-more.ts';
 import { PLAIN_VERBS, SAYING_VERBS } from './verbs.ts';
 
 /** Is this folded word a first name in wide use, Arabic or written in Arabic? */
 export function isGivenName(f: string): boolean {
   if (FUNCTION_WORDS.has(f)) return false;
-  return ARABIC_GIVEN.has(f) || FOREIGN_GIVEN.has(f) || (f.startsWith('عبدال') && f.length > 6);
+  return (
+    ARABIC_GIVEN.has(f) ||
+    FOREIGN_GIVEN.has(f) ||
+    MORE_GIVEN.has(f) ||
+    (f.startsWith('عبدال') && f.length > 6)
+  );
+}
+
+/** An Arabic first name, which takes surnames with the article. */
+export function isArabicGiven(f: string): boolean {
+  return ARABIC_GIVEN.has(f) || f.startsWith('عبدال');
+}
+
+/** A first name that says nothing else. */
+export function isPlainGiven(f: string): boolean {
+  return isGivenName(f) && !DOUBTFUL_GIVEN.has(f) && !isCommon(f);
 }
 
 /** May this word stand inside a name as a father's name or a second first name? */

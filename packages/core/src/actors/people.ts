@@ -1,0 +1,275 @@
+import type { Span } from './bodies.ts';
+import type { Classified } from './classes.ts';
+import { isHomograph } from './lexicon/common.ts';
+import { NATIONALITIES } from './lexicon/countries.ts';
+import { isPlainGiven } from './lexicon/given.ts';
+import { ORG_HEADS } from './lexicon/organisations.ts';
+import { PLACE_HEADS } from './lexicon/places.ts';
+import { KNOWN_SURNAMES } from './lexicon/surnames.ts';
+import { PERSON_VERBS, SAYING_VERBS } from './lexicon/verbs.ts';
+import { wordSet } from './lexicon/words.ts';
+import type { Link } from './link.ts';
+import { type NameRun, readName } from './name-run.ts';
+import { readTitlePhrase, type TitlePhrase, titleHead } from './title-phrase.ts';
+
+/** A person found in the words `from` up to `to`, with the title phrase that stands before the name. */
+export type Person = {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  particles: string;
+  /** Folded first word of the name. */
+  key: string;
+  link: Link | null;
+  phrase: TitlePhrase | null;
+};
+
+/** Title phrases that no name follows: roles, for «وقال السفير». */
+export type Role = { phrase: TitlePhrase; from: number };
+
+export type Found = { people: Person[]; roles: Role[] };
+
+const CLAUSE_AFTER = wordSet('أن أنه أنها في عن على خلال أمس اليوم بأن بأنه قائلا إلى من بعد مع لدى أمام');
+
+/** Finds persons: those of the register, and those that titles, verbs, first names and shape give away. */
+export function findPeople(
+  words: readonly Classified[],
+  links: readonly Link[],
+  bodies: readonly Span[],
+): Found {
+  const taken = new Uint8Array(words.length);
+  const linkAt = new Map<number, Link>();
+  for (const link of links) {
+    taken.fill(link.kind === 'person' ? 1 : 2, link.from, link.to);
+    if (link.kind === 'person') linkAt.set(link.from, link);
+  }
+  for (const span of bodies) for (let i = span.from; i < span.to; i++) if (taken[i] === 0) taken[i] = 2;
+  const isPerson = (at: number): boolean => linkAt.has(at) || strongStart(words, at, taken);
+  const people: Person[] = [];
+  const roles: Role[] = [];
+  const put = (run: NameRun, phrase: TitlePhrase | null): void => {
+    const link = linkAt.get(run.from) ?? null;
+    const first = words[run.from];
+    let to = link?.to ?? run.to;
+    if (link === null) while (to > run.from + 1 && taken[to - 1] === 1) to--;
+    const last = words[to - 1];
+    if (first === undefined || last === undefined) return;
+    taken.fill(3, run.from, to);
+    const reading = link ?? nameReading(first);
+    const plain = phrase !== null && first.kind === 'unknown' && link === null;
+    people.push({
+      from: run.from,
+      to,
+      start: plain ? first.word.start : reading.start,
+      end: last.word.end,
+      particles: plain ? '' : reading.particles,
+      key: plain ? first.word.f : reading.key,
+      link,
+      phrase,
+    });
+  };
+  titled(words, isPerson, taken, put, roles);
+  for (const link of linkAt.values()) {
+    if (taken[link.from] !== 3) put({ from: link.from, to: link.to, strength: 9 }, null);
+  }
+  for (let i = 0; i < words.length; i++) {
+    if (taken[i] !== 0) continue;
+    const run = untitled(words, i, taken);
+    if (run !== null) put(run, null);
+  }
+  again(words, taken, people);
+  people.sort((a, b) => a.from - b.from);
+  return { people, roles };
+}
+
+/** Two words or more that are a name by themselves: a known first name with what may follow it. */
+function strongStart(words: readonly Classified[], at: number, taken: Uint8Array): boolean {
+  const w = words[at];
+  if (w?.kind !== 'given' || taken[at] === 2) return false;
+  const run = readName(words, at, false, false);
+  return (
+    run !== null &&
+    (run.to - run.from > 1
+      ? isPlainGiven(w.reading.key) || surelyName(words, run)
+      : isPlainGiven(w.reading.key))
+  );
+}
+
+function titled(
+  words: readonly Classified[],
+  person: (at: number) => boolean,
+  taken: Uint8Array,
+  put: (run: NameRun, phrase: TitlePhrase) => void,
+  roles: Role[],
+): void {
+  for (let i = 0; i < words.length; i++) {
+    const w = words[i];
+    if (w === undefined || taken[i] === 1 || titleHead(w) === null) continue;
+    const phrase = readTitlePhrase(words, i, person);
+    if (phrase === null) continue;
+    if (phrase.nameAt === null) {
+      roles.push({ phrase, from: i });
+      i = Math.max(i, phrase.to - 1);
+      continue;
+    }
+    const run = readName(words, phrase.nameAt, true, true);
+    if (run === null && taken[phrase.nameAt] !== 1) continue;
+    put(run ?? { from: phrase.nameAt, to: phrase.nameAt + 1, strength: 1 }, phrase);
+    i = (run?.to ?? phrase.nameAt + 1) - 1;
+  }
+}
+
+/** A name without a title at word `i`, when enough speaks for it. */
+function untitled(words: readonly Classified[], i: number, taken: Uint8Array): NameRun | null {
+  const w = words[i];
+  if (w === undefined || w.kind === 'function' || w.kind === 'time' || w.kind === 'number') return null;
+  const prev = words[i - 1];
+  const adjacent = prev !== undefined && /^\s*["“”«]?\s*$/.test(w.word.gap);
+  const said = adjacent && prev !== undefined && isVerb(prev, SAYING_VERBS) && w.reading.particles === '';
+  const acted =
+    adjacent &&
+    prev !== undefined &&
+    (isVerb(prev, PERSON_VERBS) || LEADS.has(prev.reading.key)) &&
+    w.reading.particles === '';
+  const afterHead =
+    adjacent &&
+    prev !== undefined &&
+    (PLACE_HEADS.has(prev.reading.key) ||
+      (ORG_HEADS.has(prev.reading.key) && !FOLLOWED.has(prev.reading.key)));
+  if (afterHead) return null;
+  if (w.kind === 'latin') return null;
+  const run = cut(readName(words, i, said || acted || prev?.kind === 'nation', false), taken);
+  const famous = run === null || run.to - run.from === 1 ? famousAlone(w, i) : null;
+  if (famous !== null) return famous;
+  if (run === null) return null;
+  const size = run.to - run.from;
+  const next = words[run.to];
+  const spoken = next?.word.soft && (next.kind === 'saying' || next.kind === 'verb');
+  if (w.kind === 'given') {
+    if (size > 1 && (isPlainGiven(w.reading.key) || said || acted || surelyName(words, run))) return run;
+    if (size > 1) return null;
+    if (!isPlainGiven(w.reading.key))
+      return said && closesSpeaker(next) && !NATIONALITIES.has(w.word.f) ? run : null;
+    return run;
+  }
+  if (size > 1 && kunya(w)) return run;
+  const quoted =
+    said && /["“”«]/.test(w.word.gap) && next !== undefined && /^["“”»]/.test(next.word.gap.trim());
+  if (quoted && size <= 3) return run;
+  if (/["“”«]/.test(w.word.gap) && said) return null;
+  const nation = prev !== undefined && prev.kind === 'nation' && prev.word.f.startsWith('ال') && w.word.soft;
+  if (nation && (w.shape > 0 || size > 1) && shaped(words, run)) return run;
+  if (size === 1 && w.shape === 0 && (/^[بل]/.test(w.word.f) || /[اه]$/.test(w.word.f))) return null;
+  if (said && (closesSpeaker(next) || size > 1 || w.shape > 0)) return run;
+  if (acted && (w.shape > 0 || (size > 1 && shaped(words, run)))) return run;
+  if (spoken && w.shape > 1) return run;
+  return null;
+}
+
+const kunya = (w: Classified): boolean => /^(ابو|بو|عبد|ام)$/.test(w.reading.key);
+
+/** A doubtful first name needs a second name beside it that is one for sure. */
+function surelyName(words: readonly Classified[], run: NameRun): boolean {
+  for (let i = run.from + 1; i < run.to; i++) {
+    const w = words[i];
+    if (w === undefined) continue;
+    if (isPlainGiven(w.word.f) || KNOWN_SURNAMES.has(w.word.f) || w.shape > 1) return true;
+    if (w.word.f.startsWith('ال') && w.kind === 'unknown') return true;
+    if (w.kind === 'given') return true;
+  }
+  return false;
+}
+
+/** Where the name begins in its first word: after a particle only when the rest is a name that is known. */
+function nameReading(first: Classified): { start: number; particles: string; key: string } {
+  if (first.kind === 'given') return first.reading;
+  const known = first.word.readings.find((r) => KNOWN_SURNAMES.has(r.key));
+  return (
+    known ??
+    (first.kind === 'unknown' ? { start: first.word.start, particles: '', key: first.word.f } : first.reading)
+  );
+}
+
+/** A surname so known that it stands alone, with its particle or without. */
+function famousAlone(w: Classified, i: number): NameRun | null {
+  if (w.kind === 'common' || w.kind === 'place') return null;
+  const known = w.word.readings.some(
+    (r) => KNOWN_SURNAMES.has(r.key) && (r.particles === '' || r.key.length > 3),
+  );
+  return known ? { from: i, to: i + 1, strength: 2 } : null;
+}
+
+const LEADS =
+  wordSet(`نظام بنظام برئاسة بقيادة برفقة بحضور إدارة قوات حكومة عهد المدعو يدعى تدعى يسمى تسمى اسمه اسمها
+   عائلة أنصار محاكمة مقتل اغتيال اعتقال جنازة رحيل وفاة`);
+const FOLLOWED = wordSet('قوات حكومة إدارة القوات');
+
+function isVerb(w: Classified, verbs: ReadonlySet<string>): boolean {
+  return verbs.has(w.word.f) || w.word.readings.some((r) => /^[وف]$/.test(r.particles) && verbs.has(r.key));
+}
+
+function closesSpeaker(next: Classified | undefined): boolean {
+  if (next === undefined || !next.word.soft) return true;
+  return CLAUSE_AFTER.has(next.word.f);
+}
+
+function shaped(words: readonly Classified[], run: NameRun): boolean {
+  for (let i = run.from; i < run.to; i++)
+    if ((words[i]?.shape ?? 0) > 0 || words[i]?.kind === 'given') return true;
+  return false;
+}
+
+function cut(run: NameRun | null, taken: Uint8Array): NameRun | null {
+  if (run === null) return null;
+  let to = run.to;
+  for (let i = run.from; i < run.to; i++) {
+    if (taken[i] !== 0) {
+      to = i;
+      break;
+    }
+  }
+  return to > run.from ? { ...run, to } : null;
+}
+
+/** Surnames and first names of people found on the page, said again alone. */
+function again(words: readonly Classified[], taken: Uint8Array, people: Person[]): void {
+  const keys = new Map<string, boolean>();
+  for (const p of people) {
+    if (p.to - p.from < 2) {
+      const only = words[p.from];
+      if (only !== undefined && (p.phrase !== null || only.shape > 0))
+        keys.set(p.particles === '' ? only.word.f : only.reading.key, false);
+      continue;
+    }
+    const last = words[p.to - 1];
+    const before = words[p.to - 2];
+    if (last === undefined || before === undefined) continue;
+    const father = /^(ابو|ابي|ابا|عبد|بن|ال)$/.test(before.word.f);
+    if (!father) keys.set(last.word.f, true);
+  }
+  for (let i = 0; i < words.length; i++) {
+    const w = words[i];
+    if (w === undefined || taken[i] !== 0) continue;
+    const reading = w.word.readings.find((r) => keys.has(r.key) && r.key.length > 2);
+    if (reading === undefined) continue;
+    const prev = words[i - 1];
+    if (
+      isHomograph(reading.key) &&
+      !(w.word.soft && prev !== undefined && isVerb(prev, SAYING_VERBS) && closesSpeaker(words[i + 1]))
+    )
+      continue;
+    if (prev?.kind === 'given' && w.word.soft) continue;
+    taken[i] = 3;
+    people.push({
+      from: i,
+      to: i + 1,
+      start: reading.start,
+      end: w.word.end,
+      particles: reading.particles,
+      key: reading.key,
+      link: null,
+      phrase: null,
+    });
+  }
+}

@@ -1,0 +1,154 @@
+import type { PageIndex, Party } from './page.ts';
+import { isClause, readSpeech, type Utterance } from './speech.ts';
+import type { Quote } from './types.ts';
+
+type Span = { start: number; end: number };
+
+const OPEN = /["“«„]/;
+const SHORTEST = 12;
+const LONGEST = 2500;
+
+/** Stretches between quotation marks inside one paragraph, marks left out. Straight and careless marks pair up in order. */
+export function quotedSpans(source: string): Span[] {
+  const out: Span[] = [];
+  let open = -1;
+  let mark = '';
+  for (let i = 0; i < source.length; i++) {
+    const c = source[i] ?? '';
+    if (c === '\n' && source[i + 1] === '\n') open = -1;
+    if (open < 0) {
+      if (OPEN.test(c) || c === '”' || c === '»') {
+        open = i + 1;
+        mark = c;
+      }
+      continue;
+    }
+    if (closes(mark, c)) {
+      if (i - open <= LONGEST) out.push({ start: open, end: i });
+      open = -1;
+    } else if (i - open > LONGEST) open = -1;
+  }
+  return out;
+}
+
+function closes(open: string, c: string): boolean {
+  if (open === '«') return c === '»';
+  if (open === '»') return c === '«' || c === '»';
+  if (open === '"') return c === '"' || c === '”';
+  return c === '”' || c === '“' || c === '"';
+}
+
+/** Direct and reported speech of a page with its speakers. */
+export function readQuotes(index: PageIndex): Quote[] {
+  const { page } = index;
+  const { source, words } = page;
+  const speech = readSpeech(index);
+  const out: Quote[] = [];
+  const put = (party: Party | null, span: Span, direct: boolean): void => {
+    const text = source.slice(span.start, span.end);
+    const lead = text.length - text.trimStart().length;
+    const clean = text.trim();
+    if (party === null || clean.length < (direct ? SHORTEST : 8)) return;
+    const start = span.start + lead;
+    out.push({ by: party.name, entity: party.entity, text: clean, start, end: start + clean.length, direct });
+  };
+  const taken: Span[] = [];
+  for (const span of quotedSpans(source)) {
+    if (span.end - span.start < SHORTEST || !/\s\S+\s/.test(source.slice(span.start, span.end))) continue;
+    if (page.bodies.some((b) => b.start <= span.start + 1 && b.end >= span.end - 1)) continue;
+    const speaker = introducer(index, speech, span) ?? follower(index, speech, span);
+    if (speaker === null) continue;
+    put(speaker.party, span, true);
+    taken.push(span);
+  }
+  for (const u of speech) {
+    const colon = colonSpeech(index, u);
+    if (colon !== null && !taken.some((t) => t.start < colon.end && colon.start < t.end)) {
+      put(u.party, colon, true);
+      taken.push(colon);
+      continue;
+    }
+    const said = clauseOf(index, u, speech);
+    if (said !== null && !taken.some((t) => t.start <= said.start + 3 && t.end >= said.end - 3))
+      put(u.party, said, false);
+  }
+  void words;
+  return out.sort((a, b) => a.start - b.start);
+}
+
+/** The verb that leads into a quotation: the last one before it in its sentence. */
+function introducer(index: PageIndex, speech: readonly Utterance[], span: Span): Utterance | null {
+  const { words } = index.page;
+  const first = wordFrom(index, span.start);
+  const sentence = words[first]?.word.sentence;
+  let found: Utterance | null = null;
+  for (const u of speech) {
+    if (u.at >= first) break;
+    if (words[u.at]?.word.sentence === sentence && u.verb !== 'بحسب') found = u;
+  }
+  return found;
+}
+
+/** «…»، قال فلان: the verb right after a quotation. */
+function follower(index: PageIndex, speech: readonly Utterance[], span: Span): Utterance | null {
+  const at = wordFrom(index, span.end);
+  const u = speech.find((s) => s.at >= at && s.at <= at + 1);
+  return u === undefined || u.carried ? null : u;
+}
+
+/** Index of the first word at or after a raw offset. */
+function wordFrom(index: PageIndex, offset: number): number {
+  const { words } = index.page;
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((words[mid]?.word.start ?? 0) < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** «وقال السفير: …» up to the end of the sentence. */
+function colonSpeech(index: PageIndex, u: Utterance): Span | null {
+  const { words } = index.page;
+  const next = words[u.after];
+  if (next === undefined || !/^\s*["“”»)]?\s*:\s*["“«]?\s*$/.test(next.word.gap)) return null;
+  return { start: next.word.start, end: sentenceEnd(index, u.after) };
+}
+
+function sentenceEnd(index: PageIndex, from: number): number {
+  const { words } = index.page;
+  const sentence = words[from]?.word.sentence;
+  let at = from;
+  while (at + 1 < words.length && words[at + 1]?.word.sentence === sentence) at++;
+  return words[at]?.word.end ?? 0;
+}
+
+const FAR = 24;
+
+/** Reported speech: from after «أن» to the next verb of saying or the end of the sentence. */
+function clauseOf(index: PageIndex, u: Utterance, speech: readonly Utterance[]): Span | null {
+  const { words, source } = index.page;
+  const sentence = words[u.at]?.word.sentence;
+  for (let i = u.after; i < Math.min(words.length, u.after + FAR); i++) {
+    const w = words[i];
+    if (w === undefined || w.word.sentence !== sentence) return null;
+    if (i > u.after && speech.some((s) => s.at === i)) return null;
+    if (!isClause(w.word.f)) continue;
+    const begin = words[i + 1];
+    if (begin === undefined || begin.word.sentence !== sentence) return null;
+    let end = sentenceEnd(index, i);
+    const stop = speech.find(
+      (s) =>
+        s.at > i + 1 &&
+        words[s.at]?.word.sentence === sentence &&
+        (s.participle || words[s.at]?.word.f.startsWith('و') === true || s.verb === 'بحسب'),
+    );
+    if (stop !== undefined) end = words[stop.at - 1]?.word.end ?? end;
+    const cut = source.slice(begin.word.start, end).search(/[؛]/);
+    if (cut > SHORTEST) end = begin.word.start + cut;
+    return { start: begin.word.start, end };
+  }
+  return null;
+}
