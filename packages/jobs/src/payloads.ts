@@ -24,7 +24,10 @@ const runId = id.optional();
 
 const shapes = {
   'source.poll': z.object({ v: version, sourceId: id, lease: id.optional(), runId }),
-  'article.ingest': z.object({ v: version, itemIds: ids, runId }),
+  // Items to be fetched, or articles to be read again from their kept bytes.
+  'article.ingest': z
+    .object({ v: version, itemIds: ids.optional(), articleIds: ids.optional(), runId })
+    .refine((job) => job.itemIds || job.articleIds, { error: 'neither items nor articles' }),
   'article.enrich': z.object({ v: version, articleIds: ids, runId }),
   'alert.match': z.object({ v: version, articleIds: ids, runId }),
   'alert.deliver': z.object({ v: version, deliveryIds: ids }),

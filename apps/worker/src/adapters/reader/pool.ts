@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads';
+import type { Reader } from '@mirqab/services/ports';
+import type { Answer, Piece } from './protocol.ts';
+
+export type ReaderPool = Reader & { close(): Promise<void> };
+export type PoolOptions = {
+  threads: number;
+  /** A piece that takes longer ends its thread. */
+  killAfterMs?: number;
+  memoryMb?: number;
+};
+
+type Job = { piece: Piece; done: (answer: Answer | null) => void };
+
+/**
+ * A few threads that read pages and feeds. One piece at a time in each: a piece that takes too long
+ * or too much memory ends its own thread and nothing else, and a new thread takes the next.
+ */
+export function createReaderPool(options: PoolOptions): ReaderPool {
+  const killAfterMs = options.killAfterMs ?? 5_000;
+  const memoryMb = options.memoryMb ?? 256;
+  const waiting: Job[] = [];
+  const threads = new Set<Thread>();
+  let closed = false;
+
+  class Thread {
+    readonly #worker = new Worker(new URL('./thread.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    #job: Job | undefined;
+    #timer: NodeJS.Timeout | undefined;
+    #ready = false;
+
+    constructor() {
+      threads.add(this);
+      this.#worker.on('message', (message: Answer | 'ready') => {
+        this.#ready = true;
+        if (message !== 'ready') this.#finish(message);
+        this.next();
+      });
+      this.#worker.on('error', () => this.#end());
+      this.#worker.on('exit', () => this.#end());
+    }
+
+    next(): void {
+      if (this.#job || !this.#ready) return;
+      const job = waiting.shift();
+      if (!job) return;
+      this.#job = job;
+      this.#timer = setTimeout(() => void this.#worker.terminate(), killAfterMs);
+      this.#worker.postMessage(job.piece);
+    }
+
+    #finish(answer: Answer | null): void {
+      clearTimeout(this.#timer);
+      const job = this.#job;
+      this.#job = undefined;
+      job?.done(answer);
+    }
+
+    #end(): void {
+      if (!threads.delete(this)) return;
+      this.#finish(null);
+      if (!closed) new Thread();
+    }
+
+    async close(): Promise<void> {
+      await this.#worker.terminate();
+    }
+  }
+
+  function ask(piece: Piece): Promise<Answer | null> {
+    return new Promise((done) => {
+      waiting.push({ piece, done });
+      for (const thread of threads) thread.next();
+    });
+  }
+
+  for (let i = 0; i < options.threads; i += 1) new Thread();
+
+  return {
+    feed: async (input) => {
+      const answer = await ask({ kind: 'feed', ...input });
+      if (answer?.kind === 'feed') return answer.reading;
+      return { ok: false, code: 'feed-too-heavy', message: `not read within ${killAfterMs} ms` };
+    },
+    articles: (tasks) =>
+      Promise.all(
+        tasks.map(async (task) => {
+          const answer = await ask({ kind: 'article', task });
+          return answer?.kind === 'article' ? answer.reading : { ok: false as const, code: 'page-too-heavy' };
+        }),
+      ),
+    close: async () => {
+      closed = true;
+      await Promise.all([...threads].map((thread) => thread.close()));
+      for (const job of waiting.splice(0)) job.done(null);
+    },
+  };
+}

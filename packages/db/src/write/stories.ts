@@ -1,0 +1,93 @@
+import type { Client } from './client.ts';
+
+/** One writer at a time decides which story an article belongs to; any number, the same for all. */
+const SETTLE_LOCK = 7_248_712;
+
+/**
+ * Lets one transaction at a time settle what its articles are copies of and which stories they join.
+ * Two workers that read the same syndicated text at once would otherwise each start a story of it.
+ * Held for the write of one batch (tens of milliseconds), not for fetching or reading.
+ */
+export async function lockSettling(client: Client): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [SETTLE_LOCK]);
+}
+
+export type NewStory = {
+  id: string;
+  title: string;
+  language: string | null;
+  leadId: string;
+  firstAt: string;
+  sortAt: string;
+};
+
+export async function insertStories(client: Client, stories: NewStory[]): Promise<void> {
+  if (stories.length === 0) return;
+  await client.query(
+    `insert into story (id, title, language, lead_id, first_at, sort_at)
+     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::timestamptz[], $6::timestamptz[])`,
+    [
+      stories.map((story) => story.id),
+      stories.map((story) => story.title),
+      stories.map((story) => story.language),
+      stories.map((story) => story.leadId),
+      stories.map((story) => story.firstAt),
+      stories.map((story) => story.sortAt),
+    ],
+  );
+}
+
+export async function insertMembers(
+  client: Client,
+  members: { storyId: string; articleId: string; segment: number; why: unknown }[],
+): Promise<void> {
+  if (members.length === 0) return;
+  await client.query(
+    `insert into story_member (story_id, article_id, segment, why)
+     select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::jsonb[])
+     on conflict (article_id, segment) do update set story_id = excluded.story_id, why = excluded.why`,
+    [
+      members.map((member) => member.storyId),
+      members.map((member) => member.articleId),
+      members.map((member) => member.segment),
+      members.map((member) => JSON.stringify(member.why)),
+    ],
+  );
+}
+
+/**
+ * Counts stories anew from their members: articles, outlets, tellings (texts that are no copies), the
+ * first publisher's headline, and the newest member's place in the feed.
+ */
+export async function refreshStories(client: Client, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await client.query(
+    `update story s set articles = c.articles, outlets = c.outlets, tellings = c.tellings, sort_at = c.sort_at,
+       first_at = c.first_at, lead_id = c.lead_id, title = c.title, language = c.language, updated_at = now()
+     from (
+       select m.story_id, count(distinct a.id)::int as articles, count(distinct a.outlet_id)::int as outlets,
+         greatest(1, count(distinct a.outlet_id) filter (where a.copy_of is null))::int as tellings,
+         max(a.sort_at) as sort_at, min(a.sort_at) as first_at,
+         (array_agg(a.id order by a.sort_at, a.id))[1] as lead_id,
+         (array_agg(a.title order by a.sort_at, a.id))[1] as title,
+         (array_agg(a.language order by a.sort_at, a.id))[1] as language
+       from story_member m join article a on a.id = m.article_id
+       where m.story_id = any($1) and a.withdrawn_at is null group by m.story_id) c
+     where s.id = c.story_id`,
+    [ids],
+  );
+}
+
+/** Writes which watched actors stand in stories' members. */
+export async function refreshStoryEntities(client: Client, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await client.query(
+    `update story s set entity_ids = c.entity_ids, updated_at = now()
+     from (
+       select m.story_id, coalesce(array_agg(distinct n.entity_id) filter (where n.entity_id is not null), '{}') as entity_ids
+       from story_member m left join mention n on n.article_id = m.article_id
+       where m.story_id = any($1) group by m.story_id) c
+     where s.id = c.story_id and s.entity_ids is distinct from c.entity_ids`,
+    [ids],
+  );
+}

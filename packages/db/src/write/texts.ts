@@ -1,0 +1,56 @@
+import type { Client } from './client.ts';
+
+export type ArticleText = {
+  id: string;
+  outletId: string;
+  outletName: string;
+  title: string;
+  body: string;
+  language: string | null;
+  dateStated: string | null;
+  publishedAt: Date | null;
+  sortAt: Date;
+  firstSeenAt: Date;
+  revision: number;
+  storyId: string | null;
+  /** The database's clock. */
+  now: Date;
+};
+
+/** Titles and bodies of articles that are not withdrawn. */
+export async function listTexts(client: Client, ids: string[]): Promise<ArticleText[]> {
+  const { rows } = await client.query<ArticleText>(
+    `select a.id, a.outlet_id as "outletId", o.name as "outletName", a.title, a.body, a.language,
+       a.date_stated as "dateStated", a.published_at as "publishedAt", a.sort_at as "sortAt", a.first_seen_at as "firstSeenAt",
+       a.revision, a.story_id as "storyId", now() as now
+     from article a join outlet o on o.id = a.outlet_id where a.id = any($1) and a.withdrawn_at is null order by a.id`,
+    [ids],
+  );
+  return rows;
+}
+
+export type MatchableArticle = ArticleText & {
+  zones: { kind: string; text: string }[];
+  mentions: { entityId: string; zone: string; start: number; end: number }[];
+};
+
+/** What the matcher reads: texts with every zone and the certain mentions. */
+export async function listMatchable(client: Client, ids: string[]): Promise<MatchableArticle[]> {
+  const texts = await listTexts(client, ids);
+  const { rows: zones } = await client.query<{ id: string; zones: { kind: string; text: string }[] }>(
+    'select id, zones from article where id = any($1)',
+    [ids],
+  );
+  const { rows: mentions } = await client.query<MatchableArticle['mentions'][number] & { articleId: string }>(
+    `select article_id as "articleId", entity_id as "entityId", zone, start, "end" from mention
+     where article_id = any($1) and entity_id is not null order by article_id, start`,
+    [ids],
+  );
+  const zonesOf = new Map(zones.map((row) => [row.id, row.zones]));
+  const mentionsOf = Map.groupBy(mentions, (row) => row.articleId);
+  return texts.map((text) => ({
+    ...text,
+    zones: zonesOf.get(text.id) ?? [],
+    mentions: mentionsOf.get(text.id) ?? [],
+  }));
+}

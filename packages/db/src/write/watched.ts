@@ -1,0 +1,69 @@
+import type { Client } from './client.ts';
+
+export type WatchedRow = {
+  id: string;
+  kind: 'person' | 'organisation' | 'place';
+  label: Record<string, string>;
+  names: string[];
+  context: string[];
+};
+
+/** Changes whenever a watched entity or one of its names does. */
+export async function watchedVersion(client: Client): Promise<string> {
+  const { rows } = await client.query<{ version: string }>(
+    `select concat_ws(' ', (select concat(count(*), ' ', max(updated_at)) from entity where watched and merged_into is null),
+       (select concat(count(*), ' ', max(created_at)) from entity_name)) as version`,
+  );
+  return rows[0]?.version ?? '';
+}
+
+export async function listWatched(client: Client): Promise<WatchedRow[]> {
+  const { rows } = await client.query<WatchedRow>(
+    `select e.id, e.kind, e.label, e.context, coalesce(array_agg(n.name) filter (where n.id is not null), '{}') as names
+     from entity e left join entity_name n on n.entity_id = e.id
+     where e.watched and e.merged_into is null group by e.id order by e.id`,
+  );
+  return rows;
+}
+
+export type AlertRow = {
+  id: string;
+  workspaceId: string;
+  createdBy: string;
+  name: string;
+  query: unknown;
+  settings: unknown;
+  version: number;
+  paused: boolean;
+  channels: { id: string; paused: boolean }[];
+};
+
+/** Changes whenever an alert, its channels, or a channel does. */
+export async function alertsVersion(client: Client): Promise<string> {
+  const { rows } = await client.query<{ version: string }>(
+    `select concat_ws(' ', (select concat(count(*), ' ', max(updated_at), ' ', count(deleted_at), ' ', count(paused_at)) from alert),
+       (select concat(count(*), ' ', md5(string_agg(alert_id::text || channel_id::text, ',' order by alert_id, channel_id))) from alert_channel),
+       (select concat(count(*), ' ', max(disabled_at), ' ', count(disabled_at), ' ', count(deleted_at)) from channel),
+       (select concat(count(*), ' ', max(created_at)) from outlet)) as version`,
+  );
+  return rows[0]?.version ?? '';
+}
+
+export async function listAlerts(client: Client): Promise<AlertRow[]> {
+  const { rows } = await client.query<AlertRow>(
+    `select a.id, a.workspace_id as "workspaceId", a.created_by as "createdBy", a.name, a.query, a.settings, a.version,
+       a.paused_at is not null as paused,
+       coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'paused', c.disabled_at is not null)) filter (where c.id is not null), '[]') as channels
+     from alert a left join alert_channel x on x.alert_id = a.id
+       left join channel c on c.id = x.channel_id and c.deleted_at is null
+     where a.deleted_at is null group by a.id order by a.id`,
+  );
+  return rows;
+}
+
+export async function listOutletNames(client: Client): Promise<{ id: string; names: string[] }[]> {
+  const { rows } = await client.query<{ id: string; names: string[] }>(
+    `select id, array_remove(names || name || home_url, null) as names from outlet`,
+  );
+  return rows;
+}

@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { urlKey } from '@mirqab/core/url';
+import { inTransaction } from '@mirqab/db';
+import { findByKeys } from '@mirqab/db/write/articles';
+import type { Client } from '@mirqab/db/write/client';
+import {
+  type ClaimedItem,
+  claimItems,
+  lockHeldItems,
+  postponeItems,
+  renewItems,
+  type Settled,
+  settleItems,
+} from '@mirqab/db/write/items';
+import { tellLive } from '@mirqab/db/write/live';
+import { addOutbox } from '@mirqab/db/write/outbox';
+import { settleRunItems } from '@mirqab/db/write/runs';
+import { awaitStage, recordStage } from '@mirqab/db/write/stages';
+import { fetchArticles, type Missed } from './fetch-articles.ts';
+import { ALONE_FROM, MOST_CRASHES, type PipelineContext, whileHolding } from './hold.ts';
+import type { FetchPort, RawStore, Reader } from './ports.ts';
+import { READER_VERSION, sha256 } from './prepare-article.ts';
+import { type Arrival, type Settlement, settleArticles } from './settle-articles.ts';
+
+export type IngestContext = PipelineContext & {
+  fetch: FetchPort;
+  raw: RawStore;
+  reader: Pick<Reader, 'articles'>;
+};
+
+export type IngestReport = {
+  taken: number;
+  added: number;
+  changed: number;
+  duplicate: number;
+  shelved: number;
+  failed: number;
+  postponed: number;
+  /** Items that go on alone, after a batch with them ended its worker more than once. */
+  alone: number;
+};
+
+/** Kinds of page that hold no article, by the reason an admin reads. */
+const SHELVED = new Set(['index', 'wall', 'error', 'video', 'empty']);
+
+/**
+ * Turns listed items into articles: fetches each page, keeps its bytes, reads it, decides what it is,
+ * and writes all of it in one transaction with the next stage's outbox row. Every item ends with a
+ * fate of its own; taking the same items again is harmless.
+ */
+export async function ingestItems(
+  ctx: IngestContext,
+  input: { itemIds: string[]; runId?: string | undefined },
+): Promise<IngestReport> {
+  const lease = randomUUID();
+  const claimed = await claimItems(ctx.db, { ids: input.itemIds, lease, leaseMs: ctx.leaseMs });
+  const report = {
+    taken: claimed.length,
+    added: 0,
+    changed: 0,
+    duplicate: 0,
+    shelved: 0,
+    failed: 0,
+    postponed: 0,
+    alone: 0,
+  };
+  if (claimed.length === 0) return report;
+  const ids = claimed.map((item) => item.id);
+  return whileHolding(
+    ctx.leaseMs,
+    () => renewItems(ctx.db, lease, ids, ctx.leaseMs),
+    async () => {
+      const items = await setAside(ctx, claimed, lease, report);
+      if (items.length === 0) return report;
+      const { fresh, known } = await partKnown(ctx, items);
+      const { fetched, missed } = await fetchArticles(ctx, fresh);
+      const readings = await ctx.reader.articles(fetched.map((one) => one.task));
+      const arrivals: Arrival[] = [];
+      const ends: Missed[] = [...missed];
+      fetched.forEach((one, at) => {
+        const reading = readings[at];
+        if (!reading?.ok) {
+          ends.push({
+            item: one.item,
+            kind: 'settled',
+            fate: 'failed',
+            reason: reading?.code ?? 'unread',
+            detail: { raw: one.raw.hash },
+          });
+        } else if (SHELVED.has(reading.article.reading.pageKind)) {
+          const reason = reading.article.reading.pageKind;
+          ends.push({
+            item: one.item,
+            kind: 'settled',
+            fate: 'shelved',
+            reason,
+            detail: { raw: one.raw.hash },
+          });
+        } else {
+          arrivals.push({ ...one, prepared: reading.article });
+        }
+      });
+      await write(ctx, { lease, ids, arrivals, ends, known, runId: input.runId ?? null, report });
+      return report;
+    },
+  );
+}
+
+/** Items that were taken again and again without an end: alone first, then quarantined with the reason. */
+async function setAside(
+  ctx: PipelineContext,
+  claimed: ClaimedItem[],
+  lease: string,
+  report: IngestReport,
+): Promise<ClaimedItem[]> {
+  const crashed = claimed.filter((item) => item.attempts > MOST_CRASHES + 1);
+  const risky = claimed.filter((item) => item.attempts >= ALONE_FROM && item.attempts <= MOST_CRASHES + 1);
+  const alone = claimed.length > 1 ? risky : [];
+  if (crashed.length === 0 && alone.length === 0) return claimed;
+  await inTransaction(ctx.db, async (client) => {
+    await settleItems(
+      client,
+      crashed.map((item) => ({
+        id: item.id,
+        fate: 'failed',
+        reason: 'quarantined',
+        detail: { attempts: item.attempts },
+        articleId: null,
+      })),
+    );
+    await postponeItems(client, {
+      lease,
+      ids: alone.map((item) => item.id),
+      waitMs: 0,
+      reason: 'alone',
+      spent: true,
+    });
+    await addOutbox(
+      client,
+      alone.map((item) => ({ queue: 'article.ingest', payload: { v: 1, itemIds: [item.id] } })),
+    );
+  });
+  report.failed += crashed.length;
+  report.alone = alone.length;
+  const out = new Set([...crashed, ...alone].map((item) => item.id));
+  return claimed.filter((item) => !out.has(item.id));
+}
+
+/** Parts off what another listing brought already: its page is not asked for again. */
+async function partKnown(
+  ctx: PipelineContext,
+  items: ClaimedItem[],
+): Promise<{ fresh: ClaimedItem[]; known: Settled[] }> {
+  const addressed = items.filter(
+    (item) => item.articleId === null && item.url !== null && item.runId === null,
+  );
+  const keyOf = (item: ClaimedItem) => sha256(urlKey(item.url ?? '') ?? '');
+  const rows = await findByKeys(
+    ctx.db.pool,
+    addressed.map((item) => ({ kind: 'url', scope: '', hash: keyOf(item) })),
+  );
+  const articles = new Map(rows.map((row) => [row.hash, row]));
+  const known: Settled[] = [];
+  const out = new Set<string>();
+  for (const item of addressed) {
+    const article = articles.get(keyOf(item));
+    if (!article) continue;
+    out.add(item.id);
+    const reason = article.withdrawn ? 'withdrawn' : 'same-page';
+    known.push({ id: item.id, fate: 'duplicate', reason, detail: null, articleId: article.articleId });
+  }
+  return { fresh: items.filter((item) => !out.has(item.id)), known };
+}
+
+type Batch = {
+  lease: string;
+  ids: string[];
+  arrivals: Arrival[];
+  ends: Missed[];
+  known: Settled[];
+  runId: string | null;
+  report: IngestReport;
+};
+
+async function write(ctx: PipelineContext, batch: Batch): Promise<void> {
+  const { lease, report } = batch;
+  await inTransaction(ctx.db, async (client) => {
+    const held = await lockHeldItems(client, lease, batch.ids);
+    const arrivals = batch.arrivals.filter((arrival) => held.has(arrival.item.id));
+    const ends = batch.ends.filter((end) => held.has(end.item.id));
+    const now = arrivals[0]?.item.now ?? new Date(0);
+    const settlement: Settlement =
+      arrivals.length > 0
+        ? await settleArticles(client, arrivals, now)
+        : { verdicts: [], added: [], changed: [], stories: [] };
+
+    const settled: Settled[] = batch.known.filter((item) => held.has(item.id));
+    for (const { itemId, fate, reason, articleId } of settlement.verdicts) {
+      settled.push({ id: itemId, fate, reason, detail: null, articleId });
+    }
+    for (const end of ends) {
+      if (end.kind === 'settled') {
+        settled.push({
+          id: end.item.id,
+          fate: end.fate,
+          reason: end.reason,
+          detail: end.detail,
+          articleId: null,
+        });
+      } else {
+        await postpone(client, lease, end);
+        report.postponed += 1;
+      }
+    }
+    await settleItems(client, settled);
+    await goOn(client, settlement, batch.runId);
+    if (batch.runId) await countRun(client, batch.runId, settled, settlement);
+    await tellLive(
+      client,
+      settlement.stories.map((id) => ({ kind: 'story', id })),
+    );
+    report.added = settlement.added.length;
+    report.changed = settlement.changed.length;
+    for (const { fate } of settled) {
+      if (fate === 'duplicate' || fate === 'shelved' || fate === 'failed') report[fate] += 1;
+    }
+  });
+}
+
+async function postpone(
+  client: Client,
+  lease: string,
+  end: Extract<Missed, { kind: 'postponed' }>,
+): Promise<void> {
+  const { item, waitMs, reason, spent } = end;
+  await postponeItems(client, { lease, ids: [item.id], waitMs, reason, spent });
+  await addOutbox(client, [
+    {
+      queue: 'article.ingest',
+      payload: { v: 1, itemIds: [item.id], ...(item.runId ? { runId: item.runId } : {}) },
+      runId: item.runId,
+      waitMs,
+    },
+  ]);
+}
+
+/** Writes the stage and lets the next one begin. What a run found new alerts as ever: only what was here before is silent. */
+async function goOn(client: Client, settlement: Settlement, runId: string | null): Promise<void> {
+  const added = settlement.added.map((id) => ({ id, revision: 1 }));
+  const parts = [
+    { articles: added, runId: null },
+    { articles: settlement.changed, runId },
+  ];
+  for (const part of parts) {
+    if (part.articles.length === 0) continue;
+    await recordStage(client, { stage: 'ingest', version: READER_VERSION, ...part });
+    await awaitStage(client, { stage: 'enrich', version: 1, ...part });
+    const articleIds = part.articles.map((article) => article.id);
+    await addOutbox(client, [
+      {
+        queue: 'article.enrich',
+        payload: { v: 1, articleIds, ...(part.runId ? { runId: part.runId } : {}) },
+        runId: part.runId,
+      },
+    ]);
+  }
+}
+
+async function countRun(
+  client: Client,
+  runId: string,
+  settled: Settled[],
+  settlement: Settlement,
+): Promise<void> {
+  const outcomes = new Map(settlement.verdicts.map((verdict) => [verdict.itemId, verdict.outcome]));
+  await settleRunItems(
+    client,
+    runId,
+    settled.map((item) => ({
+      subjectId: item.id,
+      outcome: outcomes.get(item.id) ?? (item.fate === 'failed' ? 'failed' : 'same'),
+      reason: item.reason,
+      articleId: item.articleId,
+    })),
+  );
+}

@@ -1,0 +1,265 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FeedItem, itemKey } from '@mirqab/core/feed';
+import { freshFor, needsFullRead, nextPoll, type PollOutcome, readPace } from '@mirqab/core/schedule';
+import { inTransaction, newId } from '@mirqab/db';
+import { type ListedItem, listItems } from '@mirqab/db/write/items';
+import { tellLive } from '@mirqab/db/write/live';
+import { addOutbox } from '@mirqab/db/write/outbox';
+import { addRunItems, settleRunItems } from '@mirqab/db/write/runs';
+import { finishPoll, type HeldSource, holdSource, renewSource, restHost } from '@mirqab/db/write/sources';
+import { BATCH } from '@mirqab/jobs';
+import { batches, type PipelineContext, whileHolding } from './hold.ts';
+import type { FeedReading, FetchPort, FetchResult, Reader } from './ports.ts';
+
+/** The operator's own hosts (no polite gap) are asked at least this often. */
+const OWN_HOST_EVERY_MS = 60_000;
+
+export type PollInput = {
+  sourceId: string;
+  /** The scheduler's hold on the source, when it comes from there. */
+  lease?: string | undefined;
+  /** A run reads in full and puts back what was listed before. */
+  runId?: string | undefined;
+};
+
+export type PollReport =
+  | { done: false; why: 'held' | 'lost' }
+  | { done: true; outcome: string; listed: number; fresh: number; code: string | null };
+
+type Reading = { fetched: FetchResult; feed: FeedReading | null; bodyHash: string | null; ms: number };
+
+/**
+ * Reads what a source lists and writes what is new in it, each entry once, with the batches that will
+ * read the articles. What came of it and the next time are kept on the source; a failure is an outcome.
+ */
+export async function pollSource(
+  ctx: PipelineContext & { fetch: FetchPort; reader: Pick<Reader, 'feed'> },
+  input: PollInput,
+): Promise<PollReport> {
+  const lease = randomUUID();
+  const source = await holdSource(ctx.db, {
+    id: input.sourceId,
+    from: input.lease ?? null,
+    lease,
+    leaseMs: ctx.leaseMs,
+  });
+  if (!source) return { done: false, why: 'held' };
+  return whileHolding(
+    ctx.leaseMs,
+    () => renewSource(ctx.db, source.id, lease, ctx.leaseMs),
+    async () => {
+      const full =
+        input.runId !== undefined ||
+        needsFullRead(source.fullReadAt?.getTime() ?? null, source.now.getTime());
+      const reading = await readSource(ctx, source, full);
+      return writePoll(ctx, { source, lease, full, reading, runId: input.runId ?? null });
+    },
+  );
+}
+
+async function readSource(
+  ctx: { fetch: FetchPort; reader: Pick<Reader, 'feed'> },
+  source: HeldSource,
+  full: boolean,
+): Promise<Reading> {
+  const started = performance.now();
+  const fetched = await ctx.fetch({
+    url: source.url,
+    kind: 'feed',
+    etag: full ? null : source.etag,
+    lastModified: full ? null : source.lastModified,
+    hostGapMs: source.hostGapMs,
+  });
+  const ms = () => Math.round(performance.now() - started);
+  if (!fetched.ok || fetched.status === 304) return { fetched, feed: null, bodyHash: null, ms: ms() };
+  const bodyHash = createHash('sha256').update(fetched.bytes).digest('hex');
+  if (!full && bodyHash === source.bodyHash) return { fetched, feed: null, bodyHash, ms: ms() };
+  const contentType = fetched.headers['content-type'] ?? null;
+  const feed = await ctx.reader.feed({ bytes: fetched.bytes, contentType, url: fetched.url });
+  return { fetched, feed, bodyHash, ms: ms() };
+}
+
+type Poll = { source: HeldSource; lease: string; full: boolean; reading: Reading; runId: string | null };
+
+async function writePoll(ctx: PipelineContext, poll: Poll): Promise<PollReport> {
+  const { source, reading, runId } = poll;
+  const items = reading.feed?.ok ? listedItems(reading.feed.feed.items, source.now) : [];
+  const pollId = newId(source.now);
+  return inTransaction(ctx.db, async (client) => {
+    const listed = await listItems(client, {
+      sourceId: source.id,
+      pollId,
+      runId,
+      items,
+      force: runId !== null,
+    });
+    const fresh = listed.filter((item) => item.fresh).length;
+    const outcome = outcomeOf(reading, items.length, fresh);
+    const next = nextPoll(source.id, readPace(source.pace), outcome, source.now.getTime());
+    const own = source.hostGapMs === 0 && !next.ended;
+    const at = own ? Math.min(next.at, source.now.getTime() + OWN_HOST_EVERY_MS) : next.at;
+    const report = reportOf(reading, outcome, items.length, fresh);
+    const held = await finishPoll(client, {
+      sourceId: source.id,
+      lease: poll.lease,
+      pollId,
+      runId,
+      ...report,
+      ms: reading.ms,
+      warnings: reading.feed?.ok ? reading.feed.feed.warnings : [],
+      nextPollAt: new Date(at),
+      pace: next.pace,
+      state: next.ended ? 'ended' : 'active',
+      good: outcome.kind !== 'failed',
+      hub: reading.feed?.ok ? (reading.feed.feed.hub ?? null) : null,
+      title: reading.feed?.ok ? reading.feed.feed.title : null,
+      ...validatorsOf(reading, poll.full),
+    });
+    if (!held) throw new LostHold();
+    if (next.hostNotBefore !== undefined) {
+      await restHost(client, source.host, new Date(next.hostNotBefore), 'retry-after');
+    }
+    await addOutbox(
+      client,
+      batches(listed, BATCH).map((batch) => ({
+        queue: 'article.ingest',
+        payload: { v: 1, itemIds: batch.map((item) => item.id), ...(runId ? { runId } : {}) },
+        runId,
+      })),
+    );
+    if (runId) {
+      await addRunItems(
+        client,
+        runId,
+        listed.map((item) => item.id),
+      );
+      const failed = outcome.kind === 'failed';
+      await settleRunItems(client, runId, [
+        {
+          subjectId: source.id,
+          outcome: failed ? 'failed' : 'same',
+          reason: failed ? outcome.code : null,
+          articleId: null,
+        },
+      ]);
+    }
+    await tellLive(client, [{ kind: 'source', id: source.id }]);
+    return {
+      done: true as const,
+      outcome: report.outcome,
+      listed: items.length,
+      fresh,
+      code: report.error?.code ?? null,
+    };
+  }).catch((error: unknown) => {
+    if (error instanceof LostHold) return { done: false as const, why: 'lost' as const };
+    throw error;
+  });
+}
+
+class LostHold extends Error {}
+
+function listedItems(items: FeedItem[], now: Date): ListedItem[] {
+  const byKey = new Map<string, ListedItem>();
+  for (const item of items) {
+    const { guid, url, title, contentHtml, ...listed } = item;
+    const key = sha256(itemKey(item));
+    // A feed that lists one entry twice means its first place.
+    if (byKey.has(key)) continue;
+    byKey.set(key, {
+      id: newId(now),
+      itemKey: key,
+      guid: clean(guid),
+      url: clean(url),
+      title: clean(title),
+      listed,
+      listedHash: sha256(
+        JSON.stringify([title, item.updatedAt, item.publishedAt, item.summary, contentHtml]),
+      ),
+      contentHtml: clean(contentHtml),
+    });
+  }
+  return [...byKey.values()];
+}
+
+/** Postgres takes no NUL in text. */
+function clean(text: string | null): string | null {
+  return text === null ? null : text.replaceAll('\u0000', '');
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function outcomeOf({ fetched, feed }: Reading, listed: number, fresh: number): PollOutcome {
+  if (!fetched.ok) {
+    return {
+      kind: 'failed',
+      code: fetched.code,
+      ...(fetched.status === null ? {} : { status: fetched.status }),
+      retryAfter: fetched.retryAfter,
+    };
+  }
+  const header = (name: string) => fetched.headers[name] ?? null;
+  const freshMs = freshFor(
+    {
+      cacheControl: header('cache-control'),
+      expires: header('expires'),
+      age: header('age'),
+      date: header('date'),
+    },
+    Date.parse(header('date') ?? '') || 0,
+  );
+  if (feed === null) return { kind: 'unchanged', hints: { freshMs }, movedTo: fetched.movedTo };
+  if (!feed.ok) return { kind: 'failed', code: feed.code };
+  const { ttl, skipHours, skipDays, items } = feed.feed;
+  const dates = items
+    .map((item) => Date.parse(item.publishedAt ?? item.updatedAt ?? ''))
+    .filter((date) => !Number.isNaN(date));
+  return {
+    kind: 'read',
+    listed,
+    fresh,
+    dates,
+    hints: { ttl, freshMs, skipHours, skipDays },
+    movedTo: fetched.movedTo,
+  };
+}
+
+function reportOf(reading: Reading, outcome: PollOutcome, listed: number, fresh: number) {
+  const { fetched, feed } = reading;
+  const failed = outcome.kind === 'failed';
+  const message = !fetched.ok ? fetched.detail : feed && !feed.ok ? feed.message : null;
+  const blocked = !fetched.ok && fetched.fate === 'never';
+  return {
+    outcome: failed
+      ? blocked
+        ? 'blocked'
+        : 'failed'
+      : outcome.kind === 'unchanged'
+        ? 'unchanged'
+        : fresh > 0
+          ? 'new'
+          : listed > 0
+            ? 'unchanged'
+            : 'empty',
+    error: failed ? { code: outcome.code, message } : null,
+    status: fetched.status,
+    bytes: fetched.ok ? fetched.bytes.length : 0,
+    listed,
+    fresh,
+  };
+}
+
+function validatorsOf({ fetched, feed, bodyHash }: Reading, full: boolean) {
+  // What could not be read must be read again in full: its validators are not kept.
+  if (!fetched.ok || fetched.status === 304 || (feed !== null && !feed.ok)) return {};
+  return {
+    validators: {
+      etag: fetched.headers.etag ?? null,
+      lastModified: fetched.headers['last-modified'] ?? null,
+      bodyHash,
+      full: full || feed !== null,
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { compileRegister, type Register } from '@mirqab/core/actors';
+import { type AlertSettings, alertSettingsSchema } from '@mirqab/core/alerts';
+import { createMatcherSet, type MatcherSet, resolveQuery, storedQuerySchema } from '@mirqab/core/query';
+import { foldText } from '@mirqab/core/text';
+import type { Db } from '@mirqab/db';
+import {
+  type AlertRow,
+  alertsVersion,
+  listAlerts,
+  listOutletNames,
+  listWatched,
+  type WatchedRow,
+  watchedVersion,
+} from '@mirqab/db/write/watched';
+
+export type LiveAlert = Omit<AlertRow, 'query' | 'settings'> & { settings: AlertSettings };
+export type AlertSet = { matcher: MatcherSet; alerts: Map<string, LiveAlert>; broken: string[] };
+
+/**
+ * Watched actors and alerts as compiled for matching, made anew when their rows change. One for each
+ * database of a process; asking costs one small query.
+ */
+export type Compiled = {
+  register(): Promise<{ register: Register; version: string }>;
+  alerts(): Promise<AlertSet>;
+};
+
+export function createCompiled(db: Db): Compiled {
+  let watched: { version: string; rows: WatchedRow[]; register: Register } | undefined;
+  let set: { version: string; value: AlertSet } | undefined;
+
+  async function readWatched() {
+    const version = await watchedVersion(db.pool);
+    if (watched?.version !== version) {
+      const rows = await listWatched(db.pool);
+      const register = compileRegister(rows.map((row) => ({ ...row, names: namesOf(row) })));
+      watched = { version, rows, register };
+    }
+    return watched;
+  }
+
+  return {
+    register: readWatched,
+    alerts: async () => {
+      const { rows, version: entities } = await readWatched();
+      const version = `${entities} | ${await alertsVersion(db.pool)}`;
+      if (set?.version !== version) {
+        set = {
+          version,
+          value: compileAlerts(await listAlerts(db.pool), rows, await listOutletNames(db.pool)),
+        };
+      }
+      return set.value;
+    },
+  };
+}
+
+/** Every written form: the names added, and the labels shown. */
+export function namesOf(row: WatchedRow): string[] {
+  return [...new Set([...Object.values(row.label), ...row.names])].filter((name) => name.trim() !== '');
+}
+
+/** What stands behind a name typed in a query: by id, or by any folded form. */
+export function resolverOf(watched: WatchedRow[], outlets: { id: string; names: string[] }[]) {
+  const actors = new Map<string, string[]>();
+  const papers = new Map<string, string[]>();
+  const put = (map: Map<string, string[]>, name: string, id: string) => {
+    const ids = map.get(name);
+    if (!ids) map.set(name, [id]);
+    else if (!ids.includes(id)) ids.push(id);
+  };
+  for (const row of watched) {
+    put(actors, row.id, row.id);
+    for (const name of namesOf(row)) put(actors, foldText(name), row.id);
+  }
+  for (const outlet of outlets) {
+    put(papers, outlet.id, outlet.id);
+    for (const name of outlet.names) put(papers, foldText(name), outlet.id);
+  }
+  return {
+    actor: (name: string) => actors.get(name) ?? actors.get(foldText(name)) ?? [],
+    outlet: (name: string) => papers.get(name) ?? papers.get(foldText(name)) ?? [],
+  };
+}
+
+function compileAlerts(
+  rows: AlertRow[],
+  watched: WatchedRow[],
+  outlets: { id: string; names: string[] }[],
+): AlertSet {
+  const resolver = resolverOf(watched, outlets);
+  const alerts = new Map<string, LiveAlert>();
+  const entries: Parameters<typeof createMatcherSet>[0][number][] = [];
+  const broken: string[] = [];
+  for (const { query, settings, ...alert } of rows) {
+    const tree = storedQuerySchema.safeParse(query);
+    const wish = alertSettingsSchema.safeParse(settings);
+    // One alert that cannot be read must not stop the others.
+    if (!tree.success || !wish.success) {
+      broken.push(alert.id);
+      continue;
+    }
+    alerts.set(alert.id, { ...alert, settings: wish.data });
+    entries.push({ id: alert.id, query: resolveQuery(tree.data, resolver).query });
+  }
+  return { matcher: createMatcherSet(entries), alerts, broken };
+}

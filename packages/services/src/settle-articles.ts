@@ -1,0 +1,344 @@
+import { type ArticleFacts, type Decision, decide, decodeFingerprint } from '@mirqab/core/dedup';
+import { FOLD_VERSION } from '@mirqab/core/text';
+import { canonicalUrl, urlKey } from '@mirqab/core/url';
+import { newId } from '@mirqab/db';
+import {
+  type ArticleKey,
+  type ChangedArticle,
+  claimKeys,
+  findByBands,
+  findByKeys,
+  insertArticles,
+  type NewArticle,
+  recordRaw,
+  type StoredFacts,
+  updateArticles,
+  writeBands,
+} from '@mirqab/db/write/articles';
+import type { Client } from '@mirqab/db/write/client';
+import type { Fate } from '@mirqab/db/write/items';
+import { lockSettling } from '@mirqab/db/write/stories';
+import type { Fetched } from './fetch-articles.ts';
+import { joinStories } from './join-stories.ts';
+import { placeInTime } from './place-in-time.ts';
+import { type PreparedArticle, READER_VERSION, sha256 } from './prepare-article.ts';
+
+export type Arrival = Fetched & { prepared: PreparedArticle };
+export type Verdict = {
+  itemId: string;
+  fate: Fate;
+  reason: string | null;
+  articleId: string | null;
+  outcome: 'new' | 'changed' | 'same';
+};
+export type Settlement = {
+  verdicts: Verdict[];
+  added: string[];
+  changed: { id: string; revision: number }[];
+  stories: string[];
+};
+
+type Known = ArticleFacts & {
+  outletId: string;
+  storyId: string | null;
+  revision: number;
+  title: string;
+  bodyHash: string | null;
+  withdrawn: boolean;
+};
+
+/** Bands shared with so many newer articles say nothing of one more. */
+const PER_BAND = 20;
+const WINDOW_DAYS = 60;
+
+/**
+ * Decides what each arrival is (new, the same, an edit, a copy of another) and writes all of them in
+ * the caller's transaction. One settlement at a time: see lockSettling. Reads and writes a fixed
+ * number of statements, however many arrive.
+ */
+export async function settleArticles(client: Client, arrivals: Arrival[], now: Date): Promise<Settlement> {
+  await lockSettling(client);
+  const known = await findKnown(client, arrivals, now);
+  const inserts: NewArticle[] = [];
+  const updates: ChangedArticle[] = [];
+  const bands: { id: string; bands: string[] }[] = [];
+  const keys: (ArticleKey & { articleId: string })[] = [];
+  const verdicts: Verdict[] = [];
+
+  for (const arrival of arrivals) {
+    const facts = factsOf(arrival, now);
+    const candidates = known.candidatesOf(arrival);
+    const decision = decide(facts, candidates, { windowDays: WINDOW_DAYS });
+    const stored =
+      decision.of === null ? undefined : candidates.find((candidate) => candidate.id === decision.of);
+    if (stored && (decision.relation === 'same' || decision.relation === 'revision')) {
+      const verdict = revisit(arrival, stored, decision, now);
+      if (verdict.change) {
+        updates.push(verdict.change);
+        bands.push({ id: stored.id, bands: arrival.prepared.bands });
+        known.revise(stored.id, arrival);
+      }
+      verdicts.push(verdict);
+      for (const key of keysOf(arrival)) keys.push({ ...key, articleId: stored.id });
+      continue;
+    }
+    const row = newArticle(arrival, newId(now), now, decision, stored ?? null);
+    inserts.push(row);
+    bands.push({ id: row.id, bands: arrival.prepared.bands });
+    for (const key of keysOf(arrival)) keys.push({ ...key, articleId: row.id });
+    known.add(arrival, { ...facts, id: row.id }, row);
+    verdicts.push({
+      itemId: arrival.item.id,
+      fate: 'ingested',
+      reason: null,
+      articleId: row.id,
+      outcome: 'new',
+    });
+  }
+
+  await recordRaw(
+    client,
+    arrivals.map((arrival) => ({
+      ...arrival.raw,
+      contentType: arrival.contentType,
+      sourceId: arrival.item.sourceId,
+    })),
+  );
+  const joined = await joinStories(client, inserts, now);
+  await insertArticles(client, inserts);
+  await joined.write();
+  await updateArticles(client, updates);
+  await writeBands(client, bands, updates.length > 0);
+  await claimKeys(client, keys);
+  return {
+    verdicts,
+    added: inserts.map((row) => row.id),
+    changed: updates.map((row) => ({ id: row.id, revision: row.revision })),
+    stories: joined.stories,
+  };
+}
+
+function keysOf(arrival: Arrival): ArticleKey[] {
+  const { item, prepared, url } = arrival;
+  const keys: ArticleKey[] = [{ kind: 'body', scope: item.outletId, hash: prepared.bodyKey }];
+  for (const address of new Set([
+    linkOf(arrival),
+    url === null ? null : urlKey(url),
+    item.url === null ? null : urlKey(item.url),
+  ])) {
+    if (address !== null) keys.push({ kind: 'url', scope: '', hash: sha256(address) });
+  }
+  if (item.guid) keys.push({ kind: 'guid', scope: item.sourceId, hash: sha256(item.guid) });
+  return keys;
+}
+
+function linkOf({ url, item, prepared }: Arrival): string | null {
+  const address = url ?? item.url;
+  return address === null ? null : urlKey(address, { declared: prepared.reading.canonicalUrl });
+}
+
+function factsOf(arrival: Arrival, now: Date): ArticleFacts & { title: string | null } {
+  const { item, prepared } = arrival;
+  const mark = decodeFingerprint(Buffer.from(prepared.fingerprint, 'hex'));
+  if (mark === null) throw new Error('a fingerprint just made cannot be read');
+  return {
+    id: `item:${item.id}`,
+    guid: item.guid,
+    source: item.sourceId,
+    urlKey: linkOf(arrival),
+    outlet: item.outletId,
+    language: prepared.reading.language,
+    at: now.toISOString(),
+    title: prepared.reading.title,
+    fingerprint: mark,
+  };
+}
+
+/** What is stored under an arrival's keys and bands, and what this batch itself has added so far. */
+async function findKnown(client: Client, arrivals: Arrival[], now: Date) {
+  const facts = new Map<string, Known>();
+  const byKey = new Map<string, string>();
+  const byBand = new Map<string, Set<string>>();
+  const name = (key: ArticleKey) => `${key.kind}\n${key.scope}\n${key.hash}`;
+
+  const since = new Date(now.getTime() - WINDOW_DAYS * 86_400_000);
+  const bands = [...new Set(arrivals.flatMap((arrival) => arrival.prepared.bands))];
+  const keyed = await findByKeys(client, arrivals.flatMap(keysOf));
+  const banded = await findByBands(client, bands, { perBand: PER_BAND, since });
+  for (const row of keyed) {
+    byKey.set(name(row), row.articleId);
+    facts.set(row.articleId, knownOf(row));
+  }
+  for (const row of banded) {
+    if (!facts.has(row.articleId)) facts.set(row.articleId, knownOf(row));
+    for (const band of row.bands) byBand.set(band, (byBand.get(band) ?? new Set()).add(row.articleId));
+  }
+
+  return {
+    candidatesOf(arrival: Arrival): Known[] {
+      const ids = new Set<string>();
+      const link = linkOf(arrival);
+      const found: Known[] = [];
+      for (const key of keysOf(arrival)) {
+        const id = byKey.get(name(key));
+        const stored = id === undefined ? undefined : facts.get(id);
+        if (stored === undefined || ids.has(stored.id)) continue;
+        ids.add(stored.id);
+        // An address that led here once is an address of this article, whatever its page declares today.
+        if (key.kind === 'url') found.push({ ...stored, urlKey: link });
+        else if (key.kind === 'guid')
+          found.push({ ...stored, guid: arrival.item.guid, source: arrival.item.sourceId });
+        else found.push(stored);
+      }
+      for (const band of arrival.prepared.bands) {
+        for (const id of byBand.get(band) ?? []) {
+          const stored = facts.get(id);
+          if (stored === undefined || ids.has(id) || stored.withdrawn) continue;
+          ids.add(id);
+          found.push(stored);
+        }
+      }
+      return found;
+    },
+    add(arrival: Arrival, own: ArticleFacts, row: NewArticle) {
+      facts.set(row.id, {
+        ...own,
+        outletId: row.outletId,
+        storyId: row.storyId,
+        revision: 1,
+        title: row.title,
+        bodyHash: row.bodyHash,
+        withdrawn: false,
+      });
+      for (const key of keysOf(arrival)) byKey.set(name(key), byKey.get(name(key)) ?? row.id);
+      for (const band of arrival.prepared.bands)
+        byBand.set(band, (byBand.get(band) ?? new Set()).add(row.id));
+    },
+    revise(id: string, arrival: Arrival) {
+      const stored = facts.get(id);
+      const mark = decodeFingerprint(Buffer.from(arrival.prepared.fingerprint, 'hex'));
+      if (stored && mark) {
+        facts.set(id, {
+          ...stored,
+          fingerprint: mark,
+          revision: stored.revision + 1,
+          title: arrival.prepared.reading.title ?? '',
+          bodyHash: arrival.prepared.bodyHash,
+        });
+      }
+    },
+  };
+}
+
+const NO_MARK = {
+  version: 0,
+  words: 0,
+  shingles: 0,
+  exact: 0n,
+  sketch: new Uint32Array(0),
+  keys: new Uint32Array(0),
+};
+
+function knownOf(row: StoredFacts): Known {
+  const mark = row.fingerprint === null ? null : decodeFingerprint(row.fingerprint);
+  return {
+    id: row.articleId,
+    urlKey: row.canonicalUrl === null ? null : urlKey(row.canonicalUrl),
+    outlet: row.outletId,
+    language: row.language,
+    at: row.firstSeenAt.toISOString(),
+    fingerprint: mark ?? NO_MARK,
+    outletId: row.outletId,
+    storyId: row.storyId,
+    revision: row.revision,
+    title: row.title,
+    bodyHash: row.bodyHash,
+    withdrawn: row.withdrawn,
+  };
+}
+
+function revisit(
+  arrival: Arrival,
+  stored: Known,
+  decision: Decision,
+  now: Date,
+): Verdict & { change: ChangedArticle | null } {
+  const { item, prepared } = arrival;
+  const own = item.articleId === stored.id;
+  const base = { itemId: item.id, articleId: stored.id };
+  if (stored.withdrawn) {
+    return { ...base, fate: 'duplicate', reason: 'withdrawn', outcome: 'same', change: null };
+  }
+  const title = prepared.reading.title !== stored.title;
+  const body = prepared.bodyHash !== stored.bodyHash;
+  // The same text under another address is a second listing; an edit shows only where the page itself is the same.
+  const samePage =
+    decision.reason !== 'listed-again' && decision.reason !== 'moved' && stored.outletId === item.outletId;
+  if (!samePage || (!title && !body)) {
+    const fate = own ? 'ingested' : 'duplicate';
+    return { ...base, fate, reason: own ? 'unchanged' : decision.reason, outcome: 'same', change: null };
+  }
+  const revision = stored.revision + 1;
+  const change: ChangedArticle = {
+    ...newArticle(arrival, stored.id, now, null, null),
+    revision,
+    theirs: true,
+    change: { title, body },
+  };
+  return { ...base, fate: own ? 'ingested' : 'duplicate', reason: 'revision', outcome: 'changed', change };
+}
+
+/** A reading as a row. `decision` names what it is a copy of. */
+export function newArticle(
+  arrival: Arrival,
+  id: string,
+  now: Date,
+  decision: Decision | null,
+  stored: Known | null,
+): NewArticle {
+  const { item, prepared, notes } = arrival;
+  const { reading } = prepared;
+  const time = placeInTime(reading.publishedAt, reading.datePrecision, now);
+  const address = arrival.url ?? item.url;
+  const copy = decision?.relation === 'near-duplicate';
+  return {
+    id,
+    outletId: item.outletId,
+    sourceId: item.sourceId,
+    url: address,
+    canonicalUrl: address === null ? null : canonicalUrl(address, { declared: reading.canonicalUrl }),
+    title: reading.title ?? '',
+    byline: reading.byline,
+    section: reading.section ?? null,
+    image: reading.image,
+    language: reading.language,
+    originalSource: reading.originalSource,
+    body: reading.body,
+    bodyHtml: reading.html ?? null,
+    zones: reading.zones,
+    segments: reading.segments,
+    quality: { ...reading.quality, reasons: [...reading.quality.reasons, ...notes] },
+    publishedAt: time.publishedAt,
+    publishedOn: time.publishedOn,
+    datePrecision: time.precision,
+    dateStated: time.stated,
+    dateEvidence: time.future
+      ? reading.dateCandidates.map((date) =>
+          date.value === time.stated ? { ...date, flag: 'future' } : date,
+        )
+      : reading.dateCandidates,
+    firstSeenAt: now.toISOString(),
+    sortAt: time.sortAt.toISOString(),
+    rawHash: arrival.raw.hash,
+    bodyHash: prepared.bodyHash,
+    fingerprint: prepared.fingerprint,
+    copyOf: copy ? (decision?.of ?? null) : null,
+    similarity: copy ? (decision?.similarity ?? null) : null,
+    storyId: copy ? (stored?.storyId ?? null) : null,
+    titleTerms: prepared.titleTerms,
+    bodyTerms: prepared.bodyTerms,
+    foldVersion: FOLD_VERSION,
+    readerVersion: READER_VERSION,
+    rulesVersion: item.rulesVersion,
+  };
+}
