@@ -1,7 +1,7 @@
 import { resolveUrl } from '../url/index.ts';
 import { all, date, elements, type Fields, fieldsOf, first, line, text } from './fields.ts';
 import { categories, readItem } from './item.ts';
-import { alternate, atomLinks, baseAt, isAddress, rssLink } from './links.ts';
+import { about, alternate, atomLinks, baseAt, isAddress, rssLink } from './links.ts';
 import { picture } from './media.ts';
 import { people } from './people.ts';
 import { emptyFeed, type Feed, type FeedKind, MAX_ITEMS } from './types.ts';
@@ -57,7 +57,7 @@ export function readChannel(root: XmlNode, kind: FeedKind, url: string | null): 
     rssLink(fields) ??
     alternate(links) ??
     channel.attrs.href ??
-    (isAddress(channel.attrs['rdf:about'] ?? '') ? channel.attrs['rdf:about'] : null);
+    (isAddress(about(channel) ?? '') ? about(channel) : null);
   feed.link = resolveUrl(link, outside);
   // RSS has no base of its own: what is relative in it was written for the site.
   const stated = channel.attrs['xml:base'] !== undefined || root.attrs['xml:base'] !== undefined;
@@ -70,7 +70,7 @@ export function readChannel(root: XmlNode, kind: FeedKind, url: string | null): 
   describe(feed, fields, base);
   feed.language = language(fields, channel, root);
   place(feed, fields, links, base, self);
-  const items = [...unitsOf(channel), ...(channel === root ? [] : unitsOf(root))];
+  const items = [...unitsOf(channel), ...(channel === root ? [] : unitsOf(root, channel))];
   for (const node of items.slice(0, MAX_ITEMS)) feed.items.push(readItem(node, base, kind === 'atom'));
   return feed;
 }
@@ -153,10 +153,11 @@ function period(fields: Fields): number {
   return Math.round(length / (times > 0 ? times : 1));
 }
 
-/** Entries directly below, and below the list elements some tools put between. */
-function unitsOf(node: XmlNode): XmlNode[] {
+/** Entries directly below, and below the list elements some tools put between; `except` is not looked into. */
+function unitsOf(node: XmlNode, except?: XmlNode): XmlNode[] {
   const found: XmlNode[] = [];
   for (const kid of elements(node)) {
+    if (kid === except) continue;
     if (kid.name === 'item' || kid.name === 'atom:entry' || kid.name === 'entry') found.push(kid);
     else if (
       kid.name === 'items' ||

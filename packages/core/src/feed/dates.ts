@@ -1,62 +1,11 @@
+import { clock, fullYear, MONTHS, named, type Parts } from './named-dates.ts';
+
 /**
  * Dates of feeds. A machine wrote them, so they are read by pattern and never guessed: RFC 822 and its relatives (two-digit years,
  * named zones, missing weekday, wrong order), ISO 8601 and W3C in full and cut short, asctime, and the local forms seen
  * in the wild (month names of Arabic, Russian, Greek, Hungarian, Korean, French, Spanish, German, Turkish, Persian outlets).
  * A time without a zone is taken as UTC, as RSS readers do.
  */
-
-const MONTHS = new Map<string, number>();
-const month = (number: number, names: string): void => {
-  for (const name of names.split(' ')) MONTHS.set(name, number);
-};
-month(
-  1,
-  'jan january يناير جانفي كانون_الثاني янв января январь ιαν ιανουάριος ιανουαρίου januar january janvier janv enero ene ocak gennaio gen január janeiro januari ژانویه',
-);
-month(
-  2,
-  'feb february فبراير فيفري شباط фев февраля февраль φεβ φεβρουάριος φεβρουαρίου februar février fevrier févr fevr febrero şubat subat febbraio február fevereiro fev februari فوریه',
-);
-month(
-  3,
-  'mar march مارس آذار اذار мар марта март μάρ μαρ μάρτιος μαρτίου märz maerz mars marzo mart március março marco maart مارس',
-);
-month(
-  4,
-  'apr april أبريل ابريل إبريل أفريل نيسان апр апреля апрель απρ απρίλιος απριλίου avril avr abril abr nisan aprile április آوریل',
-);
-month(
-  5,
-  'may مايو ماي أيار ايار май мая μάι μαϊ μαι μάϊος μαΐου mai mayo mayıs mayis maggio mag május maio mei مه',
-);
-month(
-  6,
-  'jun june يونيو يونيه جوان حزيران июн июня июнь ιούν ιον ιουν ιούνιος ιουνίου juni juin junio haziran giugno giu június junho ژوئن',
-);
-month(
-  7,
-  'jul july يوليو يوليه جويلية تموز июл июля июль ιούλ ιολ ιουλ ιούλιος ιουλίου juli juillet juil julio temmuz luglio lug július julho ژوئیه',
-);
-month(
-  8,
-  'aug august أغسطس اغسطس أوت آب اب авг августа август αύγ αυγ αύγουστος αυγούστου août aout agosto ago ağustos agustos augusztus اوت',
-);
-month(
-  9,
-  'sep sept september سبتمبر أيلول ايلول сен сент сентября сентябрь σεπ σεπτέμβριος σεπτεμβρίου septembre septiembre eylül eylul settembre set szeptember setembro سپتامبر',
-);
-month(
-  10,
-  'oct october أكتوبر اكتوبر تشرين_الأول تشرين_الاول окт октября октябрь οκτ οκτώβριος οκτωβρίου oktober okt octobre octubre ekim ottobre ott október outubro out اکتبر',
-);
-month(
-  11,
-  'nov november نوفمبر تشرين_الثاني ноя нояб ноября ноябрь νοέ νοε νοέμβριος νοεμβρίου novembre noviembre kasım kasim november novembro نوامبر',
-);
-month(
-  12,
-  'dec december ديسمبر دجنبر كانون_الأول كانون_الاول дек декабря декабрь δεκ δεκέμβριος δεκεμβρίου dezember dez décembre decembre déc diciembre dic aralık aralik dicembre december dezembro دسامبر',
-);
 
 /** Named zones in minutes; the military letters are left out because RFC 822 had their signs wrong. */
 const ZONES: Readonly<Record<string, number>> = {
@@ -112,14 +61,6 @@ const ZONES: Readonly<Record<string, number>> = {
   cat: 120,
   eat: 180,
   wat: 60,
-};
-
-type Parts = {
-  year: number;
-  month: number | null;
-  day: number | null;
-  time?: { hour: number; minute: number; second: number | null };
-  zone?: string | null;
 };
 
 /** ISO at the precision that was stated, with the stated offset (`Z` for UTC and for none), or null when this is no date. */
@@ -248,71 +189,6 @@ function withTime(
     },
     zone: found[9]?.replace(/\s/g, '') ?? null,
   };
-}
-
-/** Hours of a twelve-hour clock, in English, Arabic (ص، م، صباحا، مساء) or Greek letters. */
-function clock(hour: number, half: string | undefined): number {
-  if (!half || hour > 12) return hour;
-  const after = /^(?:p|م|مساء|μμ)/i.test(half);
-  return (hour % 12) + (after ? 12 : 0);
-}
-
-function fullYear(year: number): number {
-  return year >= 1000
-    ? year
-    : year < 70
-      ? 2000 + year
-      : year < 1000
-        ? 1900 + (year % 1000 >= 100 ? year % 100 : year)
-        : year;
-}
-
-/** Dates with a month's name, whatever the order; parts are told apart by their shape. */
-function named(text: string): Parts | null {
-  const joined = text.toLowerCase().replace(/(تشرين|كانون) (ال[أا]ول|الثاني)/g, '$1_$2');
-  let time: Parts['time'];
-  const clockAt =
-    /(\d{1,2})[:.h](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d+)?)?(?!\d)\s?([ap]\.?\s?m\b\.?|صباحا|صباحًا|مساءً|مساء|[صم](?![\p{L}])|[πμ]μ)?/iu.exec(
-      joined.includes(':') ? joined.replace(/(\d)\.(\d)(?=[^:]*:)/g, '$1 $2') : joined,
-    );
-  if (clockAt)
-    time = {
-      hour: clock(Number(clockAt[1]), clockAt[4]),
-      minute: Number(clockAt[2]),
-      second: clockAt[3] === undefined ? null : Number(clockAt[3]),
-    };
-  const afterTime = clockAt
-    ? joined.slice(joined.lastIndexOf(clockAt[0].trim().split(' ')[0]!) + clockAt[0].trim().length)
-    : '';
-  const zone =
-    /^\s*\(?((?:gmt|utc|ut)?\s?[+\u2212-]\s?\d{1,2}:?(?:\d{2})?|[a-z]{1,5}\b)/i
-      .exec(afterTime)?.[1]
-      ?.replace(/\s/g, '') ?? null;
-  const dateText = clockAt
-    ? joined.replace(clockAt[0], ' ').replace(/[+\u2212-]\s?\d{1,2}:?\d{2}(?=\s|$|\))/g, ' ')
-    : joined;
-  const words = dateText.split(/[\s,،./()-]+|(?<=\d)(?:st|nd|rd|th|er|º|ª)(?=\s|,|$)/).filter(Boolean);
-  let monthNumber: number | undefined;
-  const numbers: string[] = [];
-  for (const word of words) {
-    if (/^\d{1,4}$/.test(word)) numbers.push(word);
-    else if (
-      monthNumber === undefined &&
-      !(
-        words.indexOf(word) === 0 &&
-        /^(?:mar|mart)$/.test(word) &&
-        words.some((w) => w !== word && MONTHS.has(w))
-      )
-    )
-      monthNumber = MONTHS.get(word);
-  }
-  if (monthNumber === undefined || numbers.length < 2) return null;
-  const [first, second] = numbers as [string, string];
-  const yearFirst = first.length >= 3;
-  const year = yearFirst ? Number(first) : second.length <= 2 ? fullYear(Number(second)) : Number(second);
-  const day = Number(yearFirst ? second : first);
-  const full = year < 1000 ? fullYear(year) : year;
-  return { year: full, month: monthNumber, day, ...(time ? { time, zone } : {}) };
 }
 
 /** `2004년 05월 28일 오후 11:23:45` and `2004-05-28 오후 11:23`; the zone is Korea's. */

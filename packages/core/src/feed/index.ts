@@ -1,5 +1,7 @@
 export { feedDate } from './dates.ts';
+export { discoverFeeds, type SourceCandidate, sitemapsInRobots } from './discover.ts';
 export { itemKey } from './key.ts';
+export { type Listing, readListing } from './listing.ts';
 export { type Subscription, writeOpml } from './opml.ts';
 export { type FeedInput, readFeed } from './read.ts';
 export { absoluteLinks, plainText } from './text.ts';

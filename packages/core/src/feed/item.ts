@@ -1,6 +1,6 @@
 import { resolveUrl } from '../url/index.ts';
 import { all, date, elements, type Fields, fieldsOf, first, html, isMarkup, line, text } from './fields.ts';
-import { alternate, atomLinks, baseAt, isAddress, rssLink } from './links.ts';
+import { about, alternate, atomLinks, baseAt, isAddress, rssLink } from './links.ts';
 import { media } from './media.ts';
 import { people } from './people.ts';
 import { absoluteLinks, collapse, plainText } from './text.ts';
@@ -60,8 +60,7 @@ export function readItem(node: XmlNode, around: string | null, atom: boolean): F
   const links = atomLinks(fields);
   const item = emptyItem();
   item.guid =
-    first(fields, ['guid', 'atom:id', 'id', 'dc:identifier', 'dcterms:identifier'], text) ??
-    (node.attrs['rdf:about']?.trim() || null);
+    first(fields, ['guid', 'atom:id', 'id', 'dc:identifier', 'dcterms:identifier'], text) ?? about(node);
   item.url = address(fields, node, base, item.guid, alternate(links));
   item.title = first(fields, TITLE, line);
   readText(item, fields, base);
@@ -108,7 +107,7 @@ function address(
     atomAddress,
     node.attrs.href,
     permalink && guid !== null && isAddress(guid) ? guid : null,
-    node.attrs['rdf:about'],
+    about(node),
     first(fields, ['l:link'], (kid) => kid.attrs['rdf:resource'] ?? null),
     first(fields, ['atom:content', 'content'], (kid) => kid.attrs.src ?? null),
     atomLinks(fields).find((link) => link.rel === 'related' || link.rel === 'via')?.href,

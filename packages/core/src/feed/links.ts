@@ -66,3 +66,10 @@ export function baseAt(node: XmlNode, around: string | null): string | null {
   const own = node.attrs['xml:base'];
   return own === undefined ? around : (resolveUrl(own, around) ?? around);
 }
+
+/** The address RDF gives an element, under whatever prefix the document chose. */
+export function about(node: XmlNode): string | null {
+  for (const key in node.attrs)
+    if (key === 'about' || key.endsWith(':about')) return node.attrs[key]!.trim() || null;
+  return null;
+}
