@@ -1,0 +1,141 @@
+import { foldText } from '../text/index.ts';
+
+/** One telling as the chain of publication sees it. */
+export interface ChainMember {
+  articleId: string;
+  outlet: string;
+  /** As the page states it, with its precision; null when it does not say. */
+  publishedAt: string | null;
+  datePrecision: 'minute' | 'day' | 'month' | 'year' | null;
+  /** When we first saw it, ISO. */
+  firstSeenAt: string;
+  /** Who it says had it first. */
+  originalSource: readonly string[];
+  copyOf: string | null;
+}
+
+export type ChainRole = 'first' | 'copy' | 'attributed' | 'own';
+
+export interface ChainLink {
+  articleId: string;
+  outlet: string;
+  role: ChainRole;
+  /** The member it copies, when it is one of the story. */
+  of: string | null;
+  /** The source it names. */
+  source: string | null;
+  /** The time it stands at: stated when that is exact, else first seen. */
+  at: string;
+}
+
+export interface PublicationChain {
+  /** Whose telling came first, by attribution, then by stated time, then by when it was seen. */
+  first: string | null;
+  firstSeen: string | null;
+  firstDated: string | null;
+  chain: ChainLink[];
+  /** Tellings that are neither copies of nor attributed to one another. */
+  independent: number;
+}
+
+const name = (text: string): string =>
+  foldText(text)
+    .replace(/^(?:وكاله|صحيفه|موقع|قناه|جريده|شبكه|وكالات)\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Where a telling stands in time. A stated minute counts, a stated day only when it is not the day it was seen. */
+function timeOf(member: ChainMember): number {
+  const seen = Date.parse(member.firstSeenAt);
+  if (!member.publishedAt) return seen;
+  if (member.datePrecision === 'minute') {
+    const stated = Date.parse(member.publishedAt);
+    return Number.isNaN(stated) ? seen : Math.min(stated, seen);
+  }
+  if (member.datePrecision !== 'day') return seen;
+  const endOfDay = Date.parse(`${member.publishedAt}T23:59:59Z`);
+  return Number.isNaN(endOfDay) ? seen : Math.min(endOfDay, seen);
+}
+
+/** Sets of members that rest on one text or one source, joined as they are found (union-find). */
+function createGroups(ids: Iterable<string>) {
+  const parent = new Map<string, string>();
+  for (const id of ids) parent.set(id, id);
+  const root = (id: string): string => {
+    let at = id;
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up;
+    parent.set(id, at);
+    return at;
+  };
+  return {
+    join(a: string, b: string): void {
+      parent.set(root(a), root(b));
+    },
+    count: (): number => [...parent.keys()].filter((id) => root(id) === id).length,
+  };
+}
+
+/** Who had it first, who copied whom, and how many tellings stand on their own. */
+export function publicationChain(members: readonly ChainMember[]): PublicationChain {
+  const ordered = [...members].sort((a, b) => timeOf(a) - timeOf(b) || (a.articleId < b.articleId ? -1 : 1));
+  const ids = new Set(ordered.map(({ articleId }) => articleId));
+  const copies = new Map<string, string>();
+  for (const { articleId, copyOf } of ordered) if (copyOf && ids.has(copyOf)) copies.set(articleId, copyOf);
+  const byOutlet = new Map<string, string>();
+  for (const { outlet, articleId } of ordered)
+    if (!byOutlet.has(name(outlet))) byOutlet.set(name(outlet), articleId);
+  const groups = createGroups(ids);
+  const bySource = new Map<string, string>();
+  for (const { articleId, copyOf, originalSource } of ordered) {
+    if (copyOf && ids.has(copyOf)) groups.join(articleId, copyOf);
+    for (const source of originalSource) {
+      const key = name(source);
+      const other = byOutlet.get(key) ?? bySource.get(key);
+      if (other) groups.join(articleId, other);
+      else if (key) bySource.set(key, articleId);
+    }
+  }
+  const named = (member: ChainMember): string | null => {
+    for (const source of member.originalSource) {
+      const told = byOutlet.get(name(source));
+      if (told && told !== member.articleId) return told;
+    }
+    return null;
+  };
+  const earliest = ordered[0];
+  let first = earliest?.articleId ?? null;
+  for (let step = 0, at = earliest; at && step < 8; step++) {
+    const up = named(at);
+    if (!up) break;
+    first = up;
+    at = ordered.find(({ articleId }) => articleId === up);
+  }
+  const chain = ordered.map((member): ChainLink => {
+    const of = copies.get(member.articleId) ?? named(member);
+    const role: ChainRole =
+      member.articleId === first
+        ? 'first'
+        : copies.has(member.articleId)
+          ? 'copy'
+          : member.originalSource.length > 0
+            ? 'attributed'
+            : 'own';
+    return {
+      articleId: member.articleId,
+      outlet: member.outlet,
+      role,
+      of: role === 'first' ? null : of,
+      source: member.originalSource[0] ?? null,
+      at: new Date(timeOf(member)).toISOString(),
+    };
+  });
+  const seen = [...ordered].sort((a, b) => Date.parse(a.firstSeenAt) - Date.parse(b.firstSeenAt));
+  const dated = ordered.find(({ datePrecision }) => datePrecision === 'minute');
+  return {
+    first,
+    firstSeen: seen[0]?.articleId ?? null,
+    firstDated: dated?.articleId ?? null,
+    chain,
+    independent: groups.count(),
+  };
+}

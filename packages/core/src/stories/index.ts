@@ -1,0 +1,13 @@
+export type { ChainLink, ChainMember, ChainRole, PublicationChain } from './chain.ts';
+export { publicationChain } from './chain.ts';
+export type { DiffPart, TextDiff } from './diff.ts';
+export { diffText } from './diff.ts';
+export type { StoryInput } from './facts.ts';
+export { storyFacts } from './facts.ts';
+export type { JoinContext, JoinDecision } from './join.ts';
+export { foundStory, joinStory, withTelling } from './join.ts';
+export type { Merge } from './merge.ts';
+export { mergeStories, shouldMerge } from './merge.ts';
+export type { StoryScore } from './score.ts';
+export { frequencyOf, scoreAgainst, WINDOW_HOURS } from './score.ts';
+export type { DocumentFrequency, Judgement, StoryFacts, StoryState, Why, WhyCode } from './types.ts';
