@@ -16,6 +16,12 @@ const ARABIC_WORD = /^[\u0621-\u064a]+$/;
 const FUTURE_VERB = /^[يتن]/;
 const LONGEST_WORD = 40;
 
+/**
+ * Shapes of verbal nouns and of nouns in mim, folded: تقديم, استخدام, إطلاق, إعادة, مواجهة. No root begins with ب or ل
+ * and goes on like this, so the letter before is a preposition.
+ */
+const NOUN_SHAPE = /^(?:است.{2,}|ت..ي.(?:ه|ها|هم|ات)?|ا.{1,3}ا.(?:ه|ها|هم|ات|اتها|اتهم)?|م.{3,}|ال.{3,})$/;
+
 const plausible = (rest: string): boolean => rest.length >= 3 || (rest.length === 2 && isKnown(rest));
 
 /** The article, written out or merged into «لل», taken off after the particles of `step`. */
@@ -24,7 +30,7 @@ function articleStep(word: string, step: Step): Step | null {
   const afterLam = step.particles.at(-1) === 'ل';
   if (afterLam && rest.startsWith('ل') && plausible(rest.slice(1)))
     return { particles: [...step.particles, 'ال'], offset: step.offset + 1 };
-  if (!afterLam && rest.startsWith('ال') && plausible(rest.slice(2)))
+  if (!afterLam && rest.startsWith('ال') && plausible(rest.slice(2)) && !isWhole(rest))
     return { particles: [...step.particles, 'ال'], offset: step.offset + 2 };
   return null;
 }
@@ -64,6 +70,8 @@ function likeliest(word: string, steps: readonly Step[]): number {
     let own = 0;
     if (isKnown(rest) || isWhole(rest)) own = 6 + step.particles.length;
     else if (step.particles.includes('ال')) own = 4 + step.particles.length;
+    else if (NOUN_SHAPE.test(rest) && rest.length >= 5 && 'بل'.includes(step.particles.at(-1) ?? 'ك'))
+      own = 3;
     else if (step.particles.length === 1 && first === 'و') own = 2;
     else if (step.particles.length === 1 && first === 'س') own = 2;
     else if (step.particles.length === 2 && first === 'و' && step.particles[1] === 'س') own = 3;

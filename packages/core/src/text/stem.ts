@@ -12,7 +12,7 @@ const fold = (text: string): string[] =>
 const KEPT = new Set(
   fold(`
 فلسطين إيران لبنان سودان عمان يونان برلمان سلطان رمضان عثمان سليمان سلمان لقمان نعمان عدنان قحطان مروان رضوان حمدان شعبان زيدان أردوغان
-صين بوتين حسين ياسين أمين يمين عين حين دين طين لين لينين ستالين برلين بكين أوكرانيا قوانين عناوين بساتين ميادين ملايين براهين مجانين
+صين بوتين حسين ياسين أمين يمين عين حين دين طين لين لينين ستالين برلين بكين أوكرانيا عناوين بساتين ميادين ملايين براهين مجانين
 قانون تلفزيون مليون هارون زيتون كانون قارون بنيامين واشنطن أذربيجان باكستان أفغانستان طاجيكستان تركمانستان أوزبكستان كازاخستان قيرغيزستان داغستان شيشان أرمن
 أديان ألوان أركان سكان مكان زمان لسان بيان كيان ميزان إنسان إيمان أمان حنان جان قرآن مهرجان عدوان ميدان بلدان جيران نيران طيران خزان فيضان بركان برهان هذيان غليان غثيان جريان
 بنات وقت موت صوت بيت وفيات حياة ذات ثبات شتات فرات نبات سبات
@@ -47,16 +47,23 @@ const SHORTEST = 3;
 const ARABIC = /^[\u0621-\u064a]+$/;
 
 /** `broken` is off behind a singular already found: دول → دولة → دول must not turn again. */
-function stripped(word: string, broken = true): string {
+/** Endings off, one after another, as far as `until` lets them. */
+function stripped(word: string, until: (rest: string) => boolean): string {
   let rest = word;
   for (const suffix of SUFFIXES) {
-    if (KEPT.has(rest)) return rest;
-    const known = broken ? BROKEN.get(rest) : undefined;
-    if (known !== undefined) return stripped(known, false);
+    if (until(rest)) return rest;
     if (rest.endsWith(suffix) && rest.length - suffix.length >= SHORTEST)
       rest = rest.slice(0, -suffix.length);
   }
   return rest;
+}
+
+const isKept = (rest: string): boolean => KEPT.has(rest);
+
+function stemOf(word: string): string {
+  const rest = stripped(word, (each) => isKept(each) || BROKEN.has(each));
+  const singular = BROKEN.get(rest);
+  return singular === undefined ? rest : stripped(singular, isKept);
 }
 
 /**
@@ -67,7 +74,7 @@ function stripped(word: string, broken = true): string {
  */
 export function stem(folded: string): string {
   if (!ARABIC.test(folded)) return folded;
-  return stripped(bestReading(folded).rest);
+  return stemOf(bestReading(folded).rest);
 }
 
 const LONGEST_TERM = 100;
