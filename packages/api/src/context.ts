@@ -1,6 +1,7 @@
 import type { Auth } from '@mirqab/auth';
 import type { Caller } from '@mirqab/services/caller';
 import type { Db, Queues } from '@mirqab/services/open-stores';
+import type { SealingKey } from '@mirqab/services/seal';
 import type { LiveHub } from './live/hub.ts';
 
 /** What every procedure is given. */
@@ -15,4 +16,6 @@ export type Context = {
   address: string | null;
   now: Date;
   publicUrl: string;
+  /** Seals what channels keep secret. */
+  sealing: SealingKey;
 };

@@ -1,5 +1,6 @@
 import { ADDRESS_HEADER, type Auth, createAuth } from '@mirqab/auth';
 import { openStores } from '@mirqab/services/open-stores';
+import { sealingKey } from '@mirqab/services/seal';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from './context.ts';
 import { createLiveHub } from './live/hub.ts';
@@ -18,7 +19,9 @@ export type Api = {
   context(headers: Headers): Promise<Context>;
   /** Serves /api/trpc/*. */
   handle(request: Request): Promise<Response>;
-  /** Ends every open stream, then lets go of the connections. */
+  /** Ends every open stream, so that a stopping server need not wait for its readers. */
+  endStreams(): Promise<void>;
+  /** Ends the streams, then lets go of the connections. */
   close(): Promise<void>;
 };
 
@@ -27,6 +30,7 @@ export function openApi(options: ApiOptions): Api {
   const stores = openStores({ ...options, connections: 10, statementTimeoutMs: 20_000 });
   const auth = createAuth({ db: stores.db, secret: options.secret, publicUrl: options.publicUrl });
   const live = createLiveHub(stores.db);
+  const sealing = sealingKey(options.secret);
 
   const context = async (headers: Headers): Promise<Context> => ({
     db: stores.db,
@@ -37,6 +41,7 @@ export function openApi(options: ApiOptions): Api {
     address: headers.get(ADDRESS_HEADER),
     now: new Date(),
     publicUrl: options.publicUrl,
+    sealing,
   });
 
   return {
@@ -55,6 +60,7 @@ export function openApi(options: ApiOptions): Api {
           console.error(`api ${path ?? '?'}:`, error.cause ?? error);
         },
       }),
+    endStreams: () => live.close(),
     close: async () => {
       await live.close();
       await stores.close();

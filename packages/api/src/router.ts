@@ -1,4 +1,7 @@
+import { alerts } from './alerts/router.ts';
 import { articles } from './articles/router.ts';
+import { channels } from './channels/router.ts';
+import { deliveries } from './deliveries/router.ts';
 import { live } from './live/router.ts';
 import { searches } from './searches/router.ts';
 import { settings } from './settings/router.ts';
@@ -6,6 +9,16 @@ import { stories } from './stories/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 import { users } from './users/router.ts';
 
-export const appRouter = router({ articles, live, searches, settings, stories, users });
+export const appRouter = router({
+  alerts,
+  articles,
+  channels,
+  deliveries,
+  live,
+  searches,
+  settings,
+  stories,
+  users,
+});
 export type AppRouter = typeof appRouter;
 export const createCaller = createCallerFactory(appRouter);
