@@ -12,7 +12,8 @@ export type DetectedLanguage = { language: string | null; confidence: number };
 
 const LOOKED_AT = 6000;
 const WORD_WEIGHT = 3;
-const LETTER_WEIGHT = 2;
+const OWN_WEIGHT = 4;
+const SHARED_WEIGHT = 1;
 const GROUP_WEIGHT = 1;
 const MOST_WORDS = 400;
 
@@ -41,7 +42,10 @@ function score(profile: Profile, words: readonly string[]): number {
   let total = 0;
   for (const word of words) {
     if (profile.words.has(word)) total += WORD_WEIGHT;
-    for (const letter of word) if (profile.letters.includes(letter)) total += LETTER_WEIGHT;
+    for (const letter of word) {
+      if (profile.own.includes(letter)) total += OWN_WEIGHT;
+      else if (profile.shared.includes(letter)) total += SHARED_WEIGHT;
+    }
     const padded = `_${word}_`;
     for (const group of profile.groups) if (padded.includes(group)) total += GROUP_WEIGHT;
   }
