@@ -10,6 +10,7 @@ import {
   isDateLine,
   isEmbedLine,
   isMediaToken,
+  isSpamLine,
 } from './cues.ts';
 import { isRunningText } from './density.ts';
 import { type El, textOf, walk } from './dom.ts';
@@ -19,11 +20,13 @@ import { bylineOf } from './names.ts';
 import { isPromotion } from './promotion.ts';
 import { markTeasers } from './teasers.ts';
 import { titleKey } from './title.ts';
+import type { ZoneKind } from './types.ts';
 
 /** Decide every open block inside the article's container. */
 export function zoneContent(blocks: readonly HtmlBlock[], roots: readonly El[], anchors: Anchors): void {
   takeHeadline(blocks, anchors);
-  markSections(blocks, roots);
+  const latinPage = !FOREIGN_SCRIPT.test(blocks.map((block) => block.text.slice(0, 60)).join(' '));
+  markSections(blocks, roots, latinPage);
   markTeasers(blocks, roots);
   const lists = listDensities(blocks);
   const siblings = new Map<El, number>();
@@ -34,11 +37,12 @@ export function zoneContent(blocks: readonly HtmlBlock[], roots: readonly El[], 
   const first = open.findIndex(isText);
   const last = open.findLastIndex(isText);
   open.forEach((block, i) => {
-    const verdict = verdictOf(block, i, first, last, lists, siblings);
+    const verdict = verdictOf(block, i, first, last, lists, siblings, latinPage);
     if (verdict) decide(block, ...verdict);
   });
   for (const block of blocks) if (block.kind === null) decide(block, 'body', 'article-text');
   dropDanglingHeadings(blocks);
+  if (!latinPage) joinEmbeds(blocks);
 }
 
 /** The headline where it stands, and its repetitions. */
@@ -54,10 +58,7 @@ function takeHeadline(blocks: readonly HtmlBlock[], anchors: Anchors): void {
   }
 }
 
-type Verdict = readonly [
-  kind: 'byline' | 'caption' | 'chrome' | 'credit' | 'embed' | 'related',
-  reason: string,
-];
+type Verdict = readonly [kind: ZoneKind, reason: string];
 
 function verdictOf(
   block: HtmlBlock,
@@ -67,6 +68,7 @@ function verdictOf(
 
   lists: ReadonlyMap<El, number>,
   siblings: ReadonlyMap<El, number>,
+  latinPage: boolean,
 ): Verdict | null {
   const { text } = block;
   const nearEdge = first < 0 || i < first + 1 || i > last - 1;
@@ -75,6 +77,7 @@ function verdictOf(
     return ['chrome', 'counter'];
   if (isDateLine(text) && block.role !== 'heading' && block.role !== 'cell') return ['chrome', 'date-line'];
   if (nearEdge && bylineOf(text)) return ['byline', 'byline-line'];
+  if (isSpamLine(text, latinPage)) return ['spam', 'foreign-trade-words'];
   if (isEmbedLine(text)) return ['embed', 'social-post'];
   if (
     block.role !== 'item' &&
@@ -126,6 +129,18 @@ function besidePicture(block: HtmlBlock, closed = false): boolean {
     if (pictured) return true;
   }
   return false;
+}
+
+const FOREIGN_SCRIPT = /[\u0370-\u05ff\u0600-\u08ff\u0900-\u1fff\u3040-\ud7ff]/;
+
+/** A foreign line next to a social post belongs to it. */
+function joinEmbeds(blocks: readonly HtmlBlock[]): void {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (block.kind !== 'body' || block.text.length > 600 || FOREIGN_SCRIPT.test(block.text)) continue;
+    if (blocks[i + 1]?.kind === 'embed' || blocks[i - 1]?.kind === 'embed')
+      decide(block, 'embed', 'social-post');
+  }
 }
 
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;

@@ -49,7 +49,7 @@ export function flagElements(root: El, sums: ReadonlyMap<El, Sum>, hiddenCounts:
   const whole = sums.get(root)?.prose ?? 0;
   const chars = sums.get(root)?.chars ?? 0;
   walk(root, (el) => {
-    if (el.children.length === 0) return false;
+    if (el.children.length === 0 || el.flag) return false;
     const flag = flagOf(el, hiddenCounts);
     if (!flag) return true;
     const sum = sums.get(el);

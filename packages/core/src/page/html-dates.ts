@@ -4,6 +4,7 @@ import {
   findDates,
   jsonLdDateKeys,
   metaDateNames,
+  readDate,
   readStamp,
 } from '../date/index.ts';
 import type { El } from './dom.ts';
@@ -94,4 +95,23 @@ function timeDates(metadata: Metadata, context: PageDateContext, out: DateCandid
       ...(found.swapped ? { swapped: found.swapped } : {}),
     });
   }
+}
+
+/** The date where an outlet's rule points, as machines or as people write it. */
+export function ruledDates(text: string | null, context: PageDateContext): DateCandidate[] {
+  if (text === null) return [];
+  const { dayFirst, language, fetchedAt } = context;
+  const read =
+    readStamp(text, { dayFirst }) ??
+    readDate({ text, language, dayFirst, anchor: fetchedAt, prefer: 'past' });
+  if (!read.value || !read.precision) return [];
+  return [
+    {
+      value: read.value,
+      precision: read.precision,
+      where: 'label',
+      evidence: text.slice(0, 120),
+      confidence: 0.98,
+    },
+  ];
 }

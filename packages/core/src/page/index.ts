@@ -1,4 +1,12 @@
+export type { RuleHit } from './apply-rules.ts';
 export { readPage } from './read-page.ts';
+export {
+  compareReadings,
+  type DiffPart,
+  diffWords,
+  type ParagraphChange,
+  type ReadingChange,
+} from './revision.ts';
 export { type OutletRules, outletRules } from './rules.ts';
 export {
   type PageInput,

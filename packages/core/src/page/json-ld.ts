@@ -48,8 +48,9 @@ function parse(script: string): unknown {
   return null;
 }
 
-/** Every described article of a page's JSON-LD scripts, the likeliest first. */
-export function linkedArticles(scripts: readonly string[]): LinkedArticle[] {
+/** Every described article of a page's JSON-LD scripts, the likeliest first, and the types of what is no article. */
+export function linkedData(scripts: readonly string[]): { articles: LinkedArticle[]; pageTypes: string[] } {
+  const pageTypes: string[] = [];
   const objects: Json[] = [];
   const queue: unknown[] = scripts.map(parse);
   while (queue.length > 0 && objects.length < MAX_OBJECTS) {
@@ -83,7 +84,10 @@ export function linkedArticles(scripts: readonly string[]): LinkedArticle[] {
     const type =
       types.find((name) => ARTICLE.test(name)) ??
       types.find((name) => /VideoObject|WebPage|ItemPage/.test(name));
-    if (!type) continue;
+    if (!type) {
+      pageTypes.push(...types.slice(0, 3));
+      continue;
+    }
     const article = describe(type, object, named);
     const rank =
       (/News|Report|Article/.test(type) ? 3 : ARTICLE.test(type) ? 2 : 0) +
@@ -93,7 +97,8 @@ export function linkedArticles(scripts: readonly string[]): LinkedArticle[] {
       (type === 'WebPage' || type === 'ItemPage' ? 0.5 : 0);
     articles.push({ article, rank });
   }
-  return articles.sort((a, b) => b.rank - a.rank).map(({ article }) => article);
+  articles.sort((a, b) => b.rank - a.rank);
+  return { articles: articles.map(({ article }) => article), pageTypes: pageTypes.slice(0, 40) };
 }
 
 function describe(type: string, object: Json, named: ReadonlyMap<string, Json>): LinkedArticle {

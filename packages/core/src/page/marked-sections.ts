@@ -1,30 +1,58 @@
 import { decide } from './block.ts';
 import { countWords, endsSentence } from './clean.ts';
-import { isDateLine } from './cues.ts';
+import { isDateLine, isEmbedLine, isSpamLine } from './cues.ts';
 import { isRunningText } from './density.ts';
 import { contains, type El } from './dom.ts';
 import { type HtmlBlock, linkDensity } from './html-blocks.ts';
 import { type LineMarker, markerAtStart } from './match-marker.ts';
+import { bylineOf } from './names.ts';
+import { resumesBody } from './resume.ts';
 import type { ZoneKind } from './types.ts';
 
 /**
  * Give the blocks that a marker opens to its zone: the marker's own box when the page draws one around it, else what
  * follows it until running text or a heading of its rank.
  */
-export function markSections(blocks: readonly HtmlBlock[], roots: readonly El[]): void {
+export function markSections(blocks: readonly HtmlBlock[], roots: readonly El[], latinPage: boolean): void {
+  const walk: Walk = { blocks, roots, ended: false, latinPage };
+  const first = blocks.findIndex((block) => block.kind === null && isRunningText(block));
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
-    if (block.kind !== null || block.text.length > 400) continue;
+    if (block.kind === 'related' && block.reason === 'glued-marker' && i > first) giveRelated(walk, i);
+    if (block.kind !== null || block.text.length > 400 || isEmbedLine(block.text)) continue;
+    if (i > first && first >= 0 && /^عن /u.test(block.text) && bylineOf(block.text)) {
+      decide(block, 'byline', 'author-box');
+      walk.ended = true;
+      continue;
+    }
     const marker = markerAtStart(block.text);
-    if (!marker || isProse(block, marker)) continue;
-    const kind = kindOf(marker);
-    if (kind === null) continue;
-    const opens = marker.rest === '' && marker.form !== 'opening';
-    decide(block, kind, 'marker');
-    if (opens && kind !== 'credit' && kind !== 'byline') giveSection(blocks, i, roots, kind);
-    else if (opens && kind === 'credit' && blocks[i + 1]?.kind === null && blocks[i + 1]!.text.length < 80)
-      decide(blocks[i + 1]!, 'credit', 'under-credit-marker');
+    if (marker && !isProse(block, marker)) takeMarker(walk, i, marker, i > first && first >= 0);
   }
+}
+
+interface Walk {
+  blocks: readonly HtmlBlock[];
+  roots: readonly El[];
+  /** A tag list, comment form or author box has closed the article. */
+  ended: boolean;
+  latinPage: boolean;
+}
+
+function takeMarker(walk: Walk, i: number, marker: LineMarker, afterLead: boolean): void {
+  const block = walk.blocks[i]!;
+  const kind = kindOf(marker);
+  if (kind === null) return;
+  const opens = marker.rest === '' && marker.form !== 'opening';
+  decide(block, kind, 'marker');
+  if (kind === 'tags' && afterLead && mostlyAbove(walk.blocks, i)) walk.ended = true;
+  if (kind === 'credit') {
+    const next = walk.blocks[i + 1];
+    if (opens && next?.kind === null && next.text.length < 80) decide(next, 'credit', 'under-credit-marker');
+    return;
+  }
+  if (opens && kind !== 'byline') giveSection(walk, i, kind);
+  else if (kind === 'related' && walk.ended) giveRelated(walk, i);
+  if (kind === 'comments' && afterLead && mostlyAbove(walk.blocks, i)) walk.ended = true;
 }
 
 /** Prose that merely opens with such words. */
@@ -50,32 +78,67 @@ function kindOf(marker: LineMarker): ZoneKind | null {
   return marker.kind;
 }
 
-function giveSection(blocks: readonly HtmlBlock[], at: number, roots: readonly El[], kind: ZoneKind): void {
-  const marker = blocks[at]!;
+function giveSection(walk: Walk, at: number, kind: ZoneKind): void {
+  const { blocks, roots } = walk;
   const box = boxOf(blocks, at, roots);
   if (box) {
-    for (let i = at + 1; i < blocks.length && contains(box, blocks[i]!.el); i++)
-      if (blocks[i]!.kind === null) decide(blocks[i]!, kind, `under-${kind}-marker`);
+    for (let i = at + 1; i < blocks.length && contains(box, blocks[i]!.el); i++) give(walk, i, kind);
     return;
   }
-  if (kind === 'chrome' || (kind === 'comments' && !mostlyAbove(blocks, at))) return;
+  if (kind === 'related') giveRelated(walk, at);
+  else if (kind === 'comments' && mostlyAbove(blocks, at)) giveUntilMarker(walk, at, kind);
+  else if (kind === 'tags') giveList(walk, at, kind);
+}
+
+function give(walk: Walk, i: number, kind: ZoneKind): void {
+  const block = walk.blocks[i]!;
+  if (block.kind !== null) return;
+  if (isSpamLine(block.text, walk.latinPage)) decide(block, 'spam', 'foreign-trade-words');
+  else decide(block, kind, `under-${kind}-marker`);
+}
+
+/** What follows a related marker that has no box: a list, or, after the article's end, other articles whole. */
+function giveRelated(walk: Walk, at: number): void {
+  const { blocks } = walk;
+  const text = blocks.findIndex(
+    (block, i) => i > at && block.kind === null && isRunningText(block) && linkDensity(block) < 0.4,
+  );
+  if (walk.ended || (text > 0 && isAnotherArticle(blocks, at, text))) giveUntilMarker(walk, at, 'related');
+  else giveList(walk, at, 'related');
+}
+
+/** A title alone, then running text that neither reads on nor shares the article's words. */
+function isAnotherArticle(blocks: readonly HtmlBlock[], at: number, text: number): boolean {
+  const between = blocks.slice(at + 1, text).filter((block) => block.kind === null);
+  const titled =
+    between.length > 0 && between.length <= 3 && between.every((block) => linkDensity(block) < 0.5);
+  return titled && !resumesBody(blocks, text) && mostlyAbove(blocks, at);
+}
+
+function giveUntilMarker(walk: Walk, at: number, kind: ZoneKind): void {
+  for (let i = at + 1; i < walk.blocks.length; i++) {
+    const block = walk.blocks[i]!;
+    if (block.kind !== null) continue;
+    const marker = markerAtStart(block.text);
+    const other = marker && !isProse(block, marker) ? kindOf(marker) : null;
+    if (other && other !== kind && other !== 'chrome' && other !== 'byline') return;
+    give(walk, i, kind);
+  }
+}
+
+function giveList(walk: Walk, at: number, kind: ZoneKind): void {
+  const { blocks } = walk;
+  const marker = blocks[at]!;
   for (let i = at + 1; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (block.kind !== null) continue;
-    if (kind === 'comments') {
-      decide(block, kind, 'under-comments-marker');
-      continue;
-    }
-    if (isRunningText(block) && linkDensity(block) < 0.4) return;
-    if (
-      block.role === 'heading' &&
-      (marker.role !== 'heading' || block.level <= marker.level) &&
-      linkDensity(block) < 0.5
-    )
+    const links = linkDensity(block);
+    if (isRunningText(block) && links < 0.4) return;
+    if (block.role === 'heading' && (marker.role !== 'heading' || block.level <= marker.level) && links < 0.5)
       return;
-    if (block.role === 'paragraph' && linkDensity(block) < 0.3 && block.text.length > 60 && kind !== 'tags')
-      return;
-    decide(block, kind, `under-${kind}-marker`);
+    if (block.role === 'paragraph' && links < 0.3 && block.text.length > 60 && kind !== 'tags') return;
+    if (markerAtStart(block.text)?.form === 'whole' || markerAtStart(block.text)?.form === 'label') return;
+    give(walk, i, kind);
   }
 }
 

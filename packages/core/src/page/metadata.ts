@@ -1,6 +1,6 @@
 import { cleanLine } from './clean.ts';
 import { type El, textOf, walk } from './dom.ts';
-import { type LinkedArticle, linkedArticles } from './json-ld.ts';
+import { type LinkedArticle, linkedData } from './json-ld.ts';
 
 /** What a page says about itself outside its text: one pass over the tree gathers it, nothing is chosen yet. */
 export interface Metadata {
@@ -19,7 +19,8 @@ export interface Metadata {
   /** Links that name an author (`rel=author`). */
   authorLinks: string[];
   videoElements: number;
-  feeds: number;
+  /** Types of JSON-LD objects that describe the page rather than an article. */
+  pageTypes: string[];
 }
 
 const PROPERTIES = new Set([
@@ -51,7 +52,7 @@ export function gatherMetadata(root: El): Metadata {
     properties: [],
     authorLinks: [],
     videoElements: 0,
-    feeds: 0,
+    pageTypes: [],
   };
   walk(root, (el) => {
     const { tag, attrs } = el;
@@ -91,7 +92,9 @@ export function gatherMetadata(root: El): Metadata {
     }
     return true;
   });
-  out.linked = linkedArticles(scripts);
+  const data = linkedData(scripts);
+  out.linked = data.articles;
+  out.pageTypes = data.pageTypes;
   return out;
 }
 

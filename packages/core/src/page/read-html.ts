@@ -1,6 +1,7 @@
 import { type Anchors, anchorsOf, isLegal } from './anchors.ts';
+import { applyRules, type Ruled } from './apply-rules.ts';
 import { assemble } from './assemble.ts';
-import { type Block, decide } from './block.ts';
+import { decide } from './block.ts';
 import { readByline } from './byline.ts';
 import { zoneContent } from './clean-content.ts';
 import { type Content, findContent, flaggedBy } from './content.ts';
@@ -10,8 +11,10 @@ import { flagElements, flagOtherArticles } from './flags.ts';
 import { type HtmlBlock, htmlBlocks, linkDensity } from './html-blocks.ts';
 import { gatherMetadata, type Metadata, metaText } from './metadata.ts';
 import { readOutlet } from './outlet.ts';
+import { outletPrefix } from './outlet-prefix.ts';
 import { parseHtml } from './parse-html.ts';
 import type { ReadParts } from './read-parts.ts';
+import type { OutletRules } from './rules.ts';
 import { splitGlued } from './split-glued.ts';
 import { chooseTitle } from './title.ts';
 import { languageOf } from './zone-language.ts';
@@ -21,19 +24,24 @@ export interface HtmlContext {
   url: string | null;
   feedTitle: string | null;
   feedAuthors: readonly string[];
+  rules: OutletRules | null;
 }
 
 export interface HtmlParts extends ReadParts {
   metadata: Metadata;
   isForeign: (el: El) => boolean;
+  htmlBlocks: readonly HtmlBlock[];
+  ruled: Ruled | null;
 }
 
 /** Read an HTML page: one parse, then blocks, flags, the article's container, and the zones of every block. */
 export function readHtml(html: string, context: HtmlContext): HtmlParts {
   const { root, notes } = parseHtml(html);
+  const ruled = context.rules ? applyRules(root, context.rules) : null;
   const metadata = gatherMetadata(root);
   const site = readOutlet(metadata, context.url);
-  const headline = chooseTitle(metadata, site.names, context.feedTitle);
+  const chosen = chooseTitle(metadata, site.names, context.feedTitle);
+  const headline = ruled?.title ? { title: ruled.title, said: chosen.said } : chosen;
   const blocks = htmlBlocks(root);
   const sums = sumUp(blocks);
   flagElements(root, sums, true);
@@ -41,18 +49,24 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
   const description = metaText(metadata, 'og:description', 'description', 'twitter:description');
   const anchors = anchorsOf(blocks, headline.title, description, linkedBody);
   flagOtherArticles(root, sums, blocks[anchors.headlineAt]?.el ?? null);
-  const content = findContent(root, blocks, anchors);
-  const zoned = zoneBlocks(blocks, content, anchors);
-  const author = readByline(metadata, blocks, site.names, context.feedAuthors);
+  const content = ruled?.roots.length
+    ? { roots: ruled.roots, how: 'outlet-rule' }
+    : findContent(root, blocks, anchors);
+  const prefixed = outletPrefix(zoneBlocks(blocks, content, anchors));
+  const zoned = prefixed.blocks;
+  const author = readByline(metadata, zoned, site.names, context.feedAuthors);
   const assembled = assemble(zoned, headline.title, languageOf);
   return {
     ...assembled,
     blocks: zoned,
     title: headline.title,
-    byline: author.byline,
-    outlet: site.outlet,
+    byline: ruled?.byline ?? author.byline,
+    outlet: site.outlet ?? prefixed.outlet,
     language: languageOf(assembled.body),
-    linkDensity: 0,
+    linkDensity: densityOf(zoned),
+    linkedTitles: zoned.filter((block) => linkDensity(block) > 0.8 && block.text.length >= 25).length,
+    htmlBlocks: zoned,
+    ruled,
     notes,
     said: [...headline.said, ...author.said, ...site.said],
     metadata,
@@ -63,7 +77,19 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
   };
 }
 
-function zoneBlocks(blocks: readonly HtmlBlock[], content: Content | null, anchors: Anchors): Block[] {
+/** Link characters of the body as a share of all. */
+function densityOf(blocks: readonly HtmlBlock[]): number {
+  let link = 0;
+  let all = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'body') continue;
+    link += block.linkChars;
+    all += block.text.length;
+  }
+  return all === 0 ? 0 : link / all;
+}
+
+function zoneBlocks(blocks: readonly HtmlBlock[], content: Content | null, anchors: Anchors): HtmlBlock[] {
   const out: HtmlBlock[] = [];
   let inside: HtmlBlock[] = [];
   const start = blocks.find((block) => content?.roots.some((el) => contains(el, block.el)))?.order ?? -1;

@@ -10,6 +10,8 @@ export interface ReadParts extends Assembled {
   outlet: string | null;
   language: string | null;
   linkDensity: number;
+  /** Linked lines of a title's length anywhere on the page. */
+  linkedTitles: number;
   /** Codes of what went wrong on the way (`too-deep`, `truncated`…). */
   notes: string[];
   said: Said[];

@@ -36,6 +36,7 @@ export function readText(text: string, knownTitle: string | null): ReadParts {
     outlet: prefixed.outlet,
     language: languageOf(assembled.body) ?? language,
     linkDensity: 0,
+    linkedTitles: 0,
     notes,
     said: [],
   };

@@ -18,7 +18,7 @@ export function resumesBody(blocks: readonly Block[], i: number): boolean {
   let ownLines = 0;
   for (let j = 0; j < i; j++) {
     const block = blocks[j]!;
-    if (block.kind !== 'body' && block.kind !== 'headline') continue;
+    if (block.kind !== null && block.kind !== 'body' && block.kind !== 'headline') continue;
     ownLines++;
     for (const word of contentWords(block.text)) own.add(word);
   }

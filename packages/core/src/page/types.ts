@@ -1,4 +1,5 @@
 import type { DateCandidate, DatePrecision } from '../date/index.ts';
+import type { RuleHit } from './apply-rules.ts';
 import type { OutletRules } from './rules.ts';
 
 /** The parts a page is split into; alerts and actors read `headline` and `body` unless told otherwise. */
@@ -82,5 +83,8 @@ export interface PageReading {
   body: string;
   quality: Quality;
   said: Said[];
+  /** How each part of the outlet's rules fared, when rules were given. */
+  ruleHits?: RuleHit[];
+  /** The body as sanitised HTML, for pages read from HTML. */
   html?: string;
 }

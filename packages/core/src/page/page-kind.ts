@@ -1,0 +1,59 @@
+import { countWords } from './clean.ts';
+import { foldLine } from './fold-line.ts';
+import type { PageKind } from './types.ts';
+
+export interface KindFacts {
+  url: string | null;
+  title: string | null;
+  body: string;
+  /** All text of the page, its first stretch. */
+  text: string;
+  /** Linked lines of title length: what an index is made of. */
+  linkedTitles: number;
+  /** OpenGraph type, JSON-LD types. */
+  types: readonly string[];
+  hasVideo: boolean;
+  paywalled: boolean;
+  isArticle: boolean;
+}
+
+const ERROR =
+  /(?:^|[^\p{L}])(?:404|403|410|500|502|503)(?:$|[^\p{L}\d])|page not found|not found|page (?:you|does|doesn)|no longer available|access denied|forbidden|bad gateway|service unavailable|internal server error|الصفحه (?:غير موجوده|المطلوبه|التي)|غير موجوده|لم يتم العثور|عذرا|خطا 40|страница не найдена|не найден|ошибка 404|доступ запрещен|page introuvable|seite nicht gefunden|pagina no encontrada|sayfa bulunamadi|صفحه مورد نظر/u;
+const WALL =
+  /subscribe to (?:continue|read|keep|unlock)|to continue reading|continue reading with|already a subscriber|for subscribers only|subscribers? only|sign in to (?:read|continue)|log ?in to (?:read|continue)|register to (?:read|continue)|create a free account|you have reached your|free articles? (?:left|remaining|this month)|verify (?:that )?you are (?:a )?human|are you a robot|checking your browser|just a moment|enable javascript and cookies|unusual traffic|captcha|اشترك (?:لمتابعه|لقراءه|للقراءه|لمواصله)|للمشتركين فقط|هذا المحتوي للمشتركين|سجل (?:دخولك|الدخول) (?:لمتابعه|لقراءه|للمتابعه)|подпишитесь,? чтобы|доступ(?:но|ен)? только (?:для )?подписчик|оформите подписку|материал доступен|reserve aux abonnes|reserve a nos abonnes|weiterlesen mit|nur fur abonnenten|jetzt weiterlesen|solo para suscriptores/u;
+
+/** What sort of page it is. An article is what has an article's text; the rest is named for why it has none. */
+export function kindOfPage(facts: KindFacts): PageKind {
+  const words = countWords(facts.body);
+  const all = foldLine(facts.text.slice(0, 6000));
+  const head = foldLine(`${facts.title ?? ''} ${facts.text.slice(0, 600)}`);
+  if (
+    words < 150 &&
+    ERROR.test(foldLine(facts.title ?? '')) &&
+    (ERROR.test(foldLine(facts.body.slice(0, 600))) || words < 60)
+  )
+    return 'error';
+  if (words < 60 && ERROR.test(head) && !facts.isArticle && countWords(facts.text) < 200) return 'error';
+  if (words < 180 && (WALL.test(all) || WALL.test(foldLine(facts.body)))) {
+    if (facts.paywalled || words < 60 || WALL.test(foldLine(facts.body.slice(-600))) || WALL.test(head))
+      return 'wall';
+  }
+  if (facts.paywalled && words < 60) return 'wall';
+  if (words < 60 && facts.hasVideo) return 'video';
+  if (isIndex(facts, words)) return 'index';
+  return words === 0 ? 'empty' : 'article';
+}
+
+function isIndex(facts: KindFacts, words: number): boolean {
+  if (
+    facts.types.some((type) => /CollectionPage|ItemList|SearchResultsPage/.test(type)) &&
+    facts.linkedTitles >= 5 &&
+    words < 200
+  )
+    return true;
+  if (facts.isArticle && words >= 25) return false;
+  const home = facts.url !== null && /^https?:\/\/[^/]+\/?(?:[?#].*)?$/.test(facts.url);
+  if (home) return facts.linkedTitles >= 5;
+  if (facts.linkedTitles >= 10) return words < 80 || (words < 200 && facts.linkedTitles >= 25);
+  return facts.linkedTitles >= 5 && words < 25;
+}
