@@ -39,6 +39,9 @@ const SUSPECTS = [
   'windows-1253',
   'iso-8859-2',
   'iso-8859-5',
+  'windows-874',
+  'koi8-u',
+  'windows-1250',
 ];
 const SAMPLE = 6000;
 

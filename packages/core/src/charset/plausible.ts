@@ -9,10 +9,12 @@ put('پچگژکی', 0.3);
 put('абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў', 0.45);
 put('оеаинтсрвлкмдпу', 1);
 put('αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώ', 0.6);
-put('אבגדהוזחטיכלמנסעפצקרשתםןךףץ', 0.6);
+put('אבגדהוזחטיכלמנסעפצקרשתםןךףץ', 0.45);
+put('יוהלאמרתבשנ', 1);
+put('ъыэщцфхюё', 0.2);
 put('éèêëàâäáãåçñöôóòõøüûúùíìîïßæœýÿšžčřďťňěůąćęłńśźżőűăâîșțşţğıđ', 0.7);
 
-type Script = 'arabic' | 'cyrillic' | 'greek' | 'hebrew' | 'latin' | 'other';
+type Script = 'arabic' | 'cyrillic' | 'greek' | 'hebrew' | 'latin' | 'thai' | 'cjk' | 'other';
 
 function scriptOf(code: number): Script {
   if (code < 0x250)
@@ -25,6 +27,8 @@ function scriptOf(code: number): Script {
   if (code >= 0x400 && code < 0x530) return 'cyrillic';
   if (code >= 0x590 && code < 0x600) return 'hebrew';
   if (code >= 0x600 && code < 0x780) return 'arabic';
+  if (code >= 0xe00 && code < 0xe60) return 'thai';
+  if ((code >= 0x3000 && code < 0xa000) || (code >= 0xac00 && code < 0xd7b0) || (code >= 0xff00 && code < 0xfff0)) return 'cjk';
   return 'other';
 }
 
@@ -55,7 +59,7 @@ export function plausibility(text: string): number {
     if (script === 'latin' && ++accents > 2) weight -= 1.5;
     if (script !== 'latin') accents = 0;
     const char = text[i]!;
-    const upper = script !== 'arabic' && script !== 'hebrew' && char !== char.toLowerCase();
+    const upper = (script === 'latin' || script === 'greek' || script === 'cyrillic') && char !== char.toLowerCase();
     if (upper && beforeLower) weight -= 1.5;
     if (code === 0x627 && before !== 'arabic' && text.charCodeAt(i + 1) === 0x644) weight += 3;
     sum += weight;
@@ -67,6 +71,8 @@ export function plausibility(text: string): number {
 
 function penalty(code: number, script: Script): number {
   if (code === 0xfffd || code < 0xa0) return -4;
+  // Their writing has no capitals and no spaces to judge by: letters of the script are all that can be said.
+  if (script === 'thai' || script === 'cjk') return 0.6;
   if (script !== 'other') return 0.05;
   // Quotation marks, dashes, the ellipsis, no-break space and Arabic punctuation stand in any text.
   if (

@@ -1,7 +1,8 @@
 import { resolveUrl } from '../url/index.ts';
+import { feedDate } from './dates.ts';
 import { all, date, elements, type Fields, fieldsOf, first, line, text } from './fields.ts';
 import { categories, readItem } from './item.ts';
-import { about, alternate, atomLinks, baseAt, isAddress, rssLink } from './links.ts';
+import { about, addressOf, alternate, atomLinks, baseAt, isAddress, rssLink } from './links.ts';
 import { picture } from './media.ts';
 import { people } from './people.ts';
 import { emptyFeed, type Feed, type FeedKind, MAX_ITEMS } from './types.ts';
@@ -58,16 +59,16 @@ export function readChannel(root: XmlNode, kind: FeedKind, url: string | null): 
     alternate(links) ??
     channel.attrs.href ??
     (isAddress(about(channel) ?? '') ? about(channel) : null);
-  feed.link = resolveUrl(link, outside);
+  feed.link = addressOf(link, outside);
   // RSS has no base of its own: what is relative in it was written for the site.
   const stated = channel.attrs['xml:base'] !== undefined || root.attrs['xml:base'] !== undefined;
   const self = links.find((candidate) => candidate.rel === 'self')?.href;
   const base = stated
     ? outside
     : kind === 'atom'
-      ? (outside ?? resolveUrl(self) ?? feed.link)
-      : (feed.link ?? outside);
-  describe(feed, fields, base);
+      ? (outside ?? resolveUrl(self) ?? resolveUrl(feed.link))
+      : (resolveUrl(feed.link) ?? outside);
+  describe(feed, channel, fields, base);
   feed.language = language(fields, channel, root);
   place(feed, fields, links, base, self);
   const items = [...unitsOf(channel), ...(channel === root ? [] : unitsOf(root, channel))];
@@ -75,7 +76,7 @@ export function readChannel(root: XmlNode, kind: FeedKind, url: string | null): 
   return feed;
 }
 
-function describe(feed: Feed, fields: Fields, base: string | null): void {
+function describe(feed: Feed, channel: XmlNode, fields: Fields, base: string | null): void {
   feed.title = first(
     fields,
     ['title', 'atom:title', 'dc:title', 'itunes:title', 'media:title', 'dcterms:title'],
@@ -94,7 +95,7 @@ function describe(feed: Feed, fields: Fields, base: string | null): void {
   );
   if (feed.authors.length === 0) feed.authors = people(fields, 'webmaster', 'itunes:owner', 'dc:publisher');
   feed.categories = categories(fields);
-  const updated = first(fields, UPDATED, date);
+  const updated = first(fields, UPDATED, date) ?? feedDate(channel.attrs.lastmod);
   if (updated !== null) feed.updatedAt = updated;
   const image = first(
     fields,

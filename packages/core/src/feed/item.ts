@@ -1,6 +1,7 @@
 import { resolveUrl } from '../url/index.ts';
+import { feedDate } from './dates.ts';
 import { all, date, elements, type Fields, fieldsOf, first, html, isMarkup, line, text } from './fields.ts';
-import { about, alternate, atomLinks, baseAt, isAddress, rssLink } from './links.ts';
+import { about, addressOf, alternate, atomLinks, baseAt, isAddress, rssLink } from './links.ts';
 import { media } from './media.ts';
 import { people } from './people.ts';
 import { absoluteLinks, collapse, plainText } from './text.ts';
@@ -76,12 +77,12 @@ export function readItem(node: XmlNode, around: string | null, atom: boolean): F
     'managingeditor',
   );
   item.publishedAt = first(fields, atom ? ['atom:published', ...PUBLISHED] : PUBLISHED, date);
-  item.updatedAt =
-    first(fields, UPDATED, date) ??
-    (node.attrs.lastmod === undefined ? null : date({ ...node, kids: [node.attrs.lastmod] }));
+  item.updatedAt = first(fields, UPDATED, date) ?? feedDate(node.attrs.lastmod);
   item.categories = categories(fields);
   const files = media(fields, links, base);
   item.enclosures = files.enclosures;
+  // An episode without guid and page is known by its file.
+  if (item.guid === null && item.url === null) item.guid = files.enclosures[0]?.url ?? null;
   if (files.image !== null) item.image = files.image;
   const language =
     first(fields, ['dc:language', 'language', 'dcterms:language'], text) ?? node.attrs['xml:lang'];
@@ -114,7 +115,7 @@ function address(
     guid !== null && isAddress(guid) && fields.has('atom:id') ? guid : null,
   ];
   for (const candidate of written) {
-    const url = resolveUrl(candidate, base);
+    const url = addressOf(candidate, base);
     if (url !== null) return url;
   }
   return null;

@@ -56,6 +56,14 @@ function linkText(node: XmlNode): string | null {
   return value === '' ? null : value;
 }
 
+/** An address made absolute; as written when it is relative and nothing is known to resolve it against. */
+export function addressOf(raw: string | null | undefined, base: string | null): string | null {
+  const url = resolveUrl(raw, base);
+  const written = raw?.trim() ?? '';
+  if (url !== null || base !== null || written === '' || written.length > 2048) return url;
+  return /^[a-z][a-z0-9+.-]*:/i.test(written) || /\s/.test(written) ? null : written;
+}
+
 /** Does a guid serve as an address? */
 export function isAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(text);

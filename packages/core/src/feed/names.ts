@@ -61,8 +61,11 @@ export function rootScope(): Scope {
   return { prefixes: new Map(), names: new Map() };
 }
 
-/** A scope with these `xmlns` attributes added (values in lower-case attribute keys). */
-export function extend(scope: Scope, attrs: Readonly<Record<string, string>>): Scope {
+/** Prefixes that are kept in force at once; real feeds declare some twenty. */
+const MAX_PREFIXES = 256;
+
+/** The scope of an element `tag` with its `xmlns` attributes (lower-case keys) added. */
+export function extend(scope: Scope, tag: string, attrs: Readonly<Record<string, string>>): Scope {
   let prefixes: Map<string, string> | null = null;
   for (const key in attrs) {
     if (!key.startsWith('xmlns')) continue;
@@ -70,8 +73,20 @@ export function extend(scope: Scope, attrs: Readonly<Record<string, string>>): S
     if (written === null) continue;
     const known = NAMESPACES.get(attrs[key]!.trim().toLowerCase().replace(/[/#]$/, ''));
     prefixes ??= new Map(scope.prefixes);
+    if (prefixes.size >= MAX_PREFIXES) break;
     // An unknown default namespace changes nothing; an unknown prefix keeps its own name.
     prefixes.set(written, known ?? written);
+  }
+  const colon = tag.indexOf(':');
+  // The feed's own elements carry a prefix here, so the bare ones of an unknown namespace are somebody else's.
+  if (
+    prefixes?.get('') === '' &&
+    attrs.xmlns &&
+    colon > 0 &&
+    prefixes.get(tag.slice(0, colon).toLowerCase()) === ''
+  ) {
+    if (NAMESPACES.get(attrs.xmlns.trim().toLowerCase().replace(/[/#]$/, '')) === undefined)
+      prefixes.set('', 'other');
   }
   return prefixes === null ? scope : { prefixes, names: new Map() };
 }

@@ -234,7 +234,7 @@ class Scanner {
       if (!attrs.empty) this.over++;
       return;
     }
-    const scope = extend(this.scopes.at(-1)!, attrs.values);
+    const scope = extend(this.scopes.at(-1)!, tag, attrs.values);
     const name = nameOf(scope, tag);
     this.makeRoom(name);
     const node: XmlNode = { name, tag, attrs: attrs.values, kids: [] };
