@@ -74,16 +74,16 @@ export function readPace(stored: unknown): Pace {
   };
 }
 
-/** Learns from a good answer: `fresh` new entries at `now`, with their stated times where there are any. */
+/** Learns from a good answer: `fresh` new entries at `now`, the stated times of these or of all that is listed. */
 export function learn(pace: Pace, fresh: number, dates: readonly number[], now: number): Pace {
   if (pace.at === 0) return prime(pace, dates, now);
   const gap = Math.max(0, now - pace.at);
-  const times = arrivalTimes(
-    fresh,
-    dates.filter((date) => date <= now && date > pace.at - WEEK),
-    pace.at,
-    now,
-  );
+  // Of all the dates a list gives, the newest belong to what is new.
+  const news = dates
+    .filter((date) => date <= now && date > pace.at - WEEK)
+    .sort((a, b) => b - a)
+    .slice(0, fresh);
+  const times = arrivalTimes(fresh, news, pace.at, now);
   const fade = 0.5 ** (gap / WEEK);
   const recent = 0.5 ** (gap / RECENT);
   const watched = Math.min(gap / HOUR, LONGEST_WATCH);

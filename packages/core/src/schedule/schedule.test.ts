@@ -112,6 +112,15 @@ describe('the adaptive interval', () => {
     expect(next.at - at).toBeLessThan(HOUR);
   });
 
+  test('dates of entries that were there before are not counted again', () => {
+    const start = now - 2 * DAY;
+    const dates = Array.from({ length: 40 }, (_, i) => start - i * 4 * HOUR);
+    let next = nextPoll('s', firstPace(), { kind: 'read', listed: 40, fresh: 40, dates }, start);
+    for (let at = start + HOUR; at < now; at += HOUR)
+      next = nextPoll('s', next.pace, { kind: 'read', listed: 40, fresh: 0, dates }, at);
+    expect(next.pace.arrivals).toBeLessThan(45);
+  });
+
   test('an empty list teaches nothing', () => {
     const { pace, at } = lived(7, () => 9);
     const next = nextPoll('s', pace, { kind: 'read', listed: 0, fresh: 0 }, at);

@@ -42,7 +42,7 @@ export type PollOutcome =
       listed: number;
       /** Entries not seen before. */
       fresh: number;
-      /** Stated publication times (ms) of the fresh entries; on the first read of all entries. */
+      /** Stated publication times (ms) of the entries, where they have any; the first read learns the pace from all of them. */
       dates?: readonly number[];
       hints?: PollHints;
       /** The final address when every redirect was permanent. */
