@@ -234,6 +234,9 @@ const PARTS: Record<string, number> = {
   اواخر: -1,
 };
 
+/** Words a part of a month begins with. */
+export const partWords: readonly string[] = Object.keys(PARTS);
+
 function partOfMonthAt(tokens: readonly Token[], at: number, options: ReadOptions): DateReading | null {
   const part = PARTS[tokens[at]?.key ?? ''];
   if (part === undefined || !options.loose) return null;

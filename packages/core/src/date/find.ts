@@ -1,10 +1,23 @@
-import type { ReadOptions } from './absolute.ts';
+import { partWords, type ReadOptions } from './absolute.ts';
 import { type DatePrecision, writeMoment } from './moment.ts';
+import { monthNames } from './months.ts';
+import { cardinals, ordinals } from './numerals.ts';
 import type { DateReading } from './reading.ts';
 import { readingAt } from './relative.ts';
 import { type Anchor, type Prefer, resolveReading } from './resolve.ts';
 import { anchorOf } from './stamp.ts';
 import { type Token, tokenize } from './tokens.ts';
+import {
+  clockLeads,
+  dayShifts,
+  meridiems,
+  modifiers,
+  nthLast,
+  spanBefore,
+  units,
+  weekdays,
+  yearWords,
+} from './words.ts';
 
 export interface FindOptions {
   /** The stamp that «أمس», a weekday or a date without its year count from: ISO, as `publishedAt` is written. */
@@ -70,6 +83,48 @@ function describe(
   };
 }
 
+let starters: Set<string> | null = null;
+const startCache = new Map<string, boolean>();
+
+/** The first words of every table a date can begin with. */
+function starterWords(): Set<string> {
+  if (!starters) {
+    starters = new Set(['شهر', 'اليوم', 'نهار', ...partWords]);
+    for (const table of [
+      monthNames(),
+      weekdays,
+      dayShifts,
+      units,
+      spanBefore,
+      modifiers,
+      yearWords,
+      ordinals,
+    ])
+      for (const key of table.longest.keys()) starters.add(key);
+    for (const table of [nthLast, clockLeads, meridiems, cardinals])
+      for (const key of table.longest.keys()) starters.add(key);
+  }
+  return starters;
+}
+
+/** Can a date begin at this token? Most words are settled by one look-up. */
+function canStart(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  const known = startCache.get(token.key);
+  if (known !== undefined) return known;
+  const words = starterWords();
+  let key = token.key;
+  let can = words.has(key) || words.has(key.replace(/^ال/, ''));
+  for (let cut = 0; !can && cut < 2 && key.length >= 4 && /^[وفبلك]/.test(key); cut++) {
+    can = key.startsWith('لل') && words.has(`ال${key.slice(2)}`);
+    key = key.slice(1);
+    can ||= words.has(key);
+  }
+  if (startCache.size > 50_000) startCache.clear();
+  startCache.set(token.key, can);
+  return can;
+}
+
 function scan(text: string, options: FindOptions, loose: boolean): FoundDate[] {
   const tokens = tokenize(text);
   const anchor = options.anchor ? anchorOf(options.anchor) : null;
@@ -77,6 +132,11 @@ function scan(text: string, options: FindOptions, loose: boolean): FoundDate[] {
   const read: ReadOptions = { dayFirst, loose };
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token && !canStart(token)) {
+      at++;
+      continue;
+    }
     const reading = readingAt(tokens, at, read);
     const date = reading ? describe(text, tokens, reading, anchor, options.prefer) : null;
     if (reading && date) found.push(date);

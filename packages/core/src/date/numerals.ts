@@ -127,7 +127,8 @@ const CARDINALS: Record<string, number> = {
   ألفان: 2000,
 };
 
-const cardinals: Phrases<number> = phrases([
+/** Number words, to be summed. */
+export const cardinals: Phrases<number> = phrases([
   ...Object.entries(CARDINALS),
   ...Object.entries({
     one: 1,

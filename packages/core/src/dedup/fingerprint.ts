@@ -114,13 +114,14 @@ export function writeSketch(sketch: Uint32Array, bytes: Uint8Array, at: number):
   return end;
 }
 
-export function readSketch(bytes: Uint8Array, at: number, end: number): Uint32Array {
-  const values = new Uint32Array(end - at);
-  let count = 0;
+/** Read `count` values that {@link writeSketch} wrote, or as many as there are. */
+export function readSketch(bytes: Uint8Array, at: number, count: number): Uint32Array {
+  const values = new Uint32Array(count);
+  let read = 0;
   let value = 0;
   let part = 0;
   let shift = 0;
-  for (let i = at; i < end; i++) {
+  for (let i = at; i < bytes.length && read < count; i++) {
     const byte = bytes[i] ?? 0;
     part |= (byte & 127) << shift;
     if (byte > 127) {
@@ -128,23 +129,24 @@ export function readSketch(bytes: Uint8Array, at: number, end: number): Uint32Ar
       continue;
     }
     value += part;
-    values[count++] = value;
+    values[read++] = value;
     part = 0;
     shift = 0;
   }
-  return values.slice(0, count);
+  return values.slice(0, read);
 }
 
 /** Read what {@link encodeFingerprint} wrote; null when it is of another version or cut short. */
 export function decodeFingerprint(bytes: Uint8Array): Fingerprint | null {
   if (bytes.length < HEADER || bytes[0] !== FINGERPRINT_VERSION) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const shingles = view.getUint32(5);
   return {
     version: FINGERPRINT_VERSION,
     words: view.getUint32(1),
-    shingles: view.getUint32(5),
+    shingles,
     exact: view.getBigInt64(9),
-    sketch: readSketch(bytes, HEADER, bytes.length),
+    sketch: readSketch(bytes, HEADER, Math.min(shingles, bytes.length - HEADER)),
     keys: new Uint32Array(0),
   };
 }

@@ -1,5 +1,6 @@
-import { sameOutlet, urlKey } from '../url/index.ts';
-import { compare } from './compare.ts';
+import { foundStory, type StoryFacts, scoreAgainst, storyFacts } from '../stories/index.ts';
+import { urlKey } from '../url/index.ts';
+import { COPY_SIMILARITY, compare } from './compare.ts';
 import { type ArticleFacts, decide, type Relation } from './decide.ts';
 import {
   FINGERPRINT_VERSION,
@@ -9,7 +10,9 @@ import {
   writeSketch,
 } from './fingerprint.ts';
 import { createKeyTable } from './key-table.ts';
+import { createBytePages, createNumberPages } from './pages.ts';
 import { mix } from './shingles.ts';
+import { createStoryShelf } from './story-shelf.ts';
 
 /** What `mirqab dedup` reads. */
 export interface DedupDocument {
@@ -43,19 +46,8 @@ export interface DedupIndex {
 }
 
 /** Shingle hashes kept of a document; with keys, id and tables this keeps a document below one kilobyte. */
-const KEPT = 208;
+const KEPT = 192;
 const MAX_CANDIDATES = 64;
-
-export function grown<T extends Uint8Array | Uint32Array | Int32Array>(
-  array: T,
-  needed: number,
-  make: (n: number) => T,
-): T {
-  if (needed <= array.length) return array;
-  const next = make(Math.ceil(Math.max(needed, array.length * 1.3)));
-  next.set(array);
-  return next;
-}
 
 /** Two signed 32-bit hashes of an address; zeros for none. */
 type Address = [number, number];
@@ -78,47 +70,53 @@ export interface DedupIndexOptions {
   spelling?: 'folded' | 'written';
 }
 
-// Per document: end of its sketch, words, shingles, outlet, day, low and high half of the exact hash, the same of the address, story.
-const WIDTH = 10;
+const FIELDS = {
+  sketch: 0,
+  words: 1,
+  shingles: 2,
+  outlet: 3,
+  day: 4,
+  low: 5,
+  high: 6,
+  urlLow: 7,
+  urlHigh: 8,
+  story: 9,
+};
 
 /**
  * Duplicates among documents given one by one, in memory. Each is found through a table of lookup keys and judged by
- * {@link decide}; a document costs below one kilobyte, whatever its length, and the time of one `add` does not grow
- * with the number of documents.
+ * {@link decide}, its story by core/stories; a document costs below one kilobyte, whatever its length, and the time
+ * of one `add` does not grow with the number of documents.
  */
 export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
   const spelling = options.spelling ?? 'written';
   const table = createKeyTable();
+  const shelf = createStoryShelf();
   const ids: string[] = [];
   const outlets: string[] = [];
   const outletOf = new Map<string, number>();
-  let sketches = new Uint8Array(1 << 12);
-  let facts = new Int32Array(WIDTH * 64);
-  let used = 0;
-
-  const fact = (doc: number, field: number): number => facts[doc * WIDTH + field] ?? 0;
-
-  function fingerprintOf(doc: number): Fingerprint {
-    const from = doc === 0 ? 0 : fact(doc - 1, 0);
-    return {
-      version: FINGERPRINT_VERSION,
-      words: fact(doc, 1),
-      shingles: fact(doc, 2),
-      exact: BigInt.asIntN(64, (BigInt(fact(doc, 6) >>> 0) << 32n) | BigInt(fact(doc, 5) >>> 0)),
-      sketch: readSketch(sketches, from, fact(doc, 0)),
-      keys: new Uint32Array(0),
-    };
-  }
+  const sketches = createBytePages();
+  const rows = createNumberPages(10);
 
   function factsOf(doc: number): ArticleFacts {
-    const day = fact(doc, 4);
-    const address: Address = [fact(doc, 7), fact(doc, 8)];
+    const day = rows.get(doc, FIELDS.day);
+    const shingles = rows.get(doc, FIELDS.shingles);
+    const { chunk, at } = sketches.find(rows.get(doc, FIELDS.sketch));
+    const high = BigInt(rows.get(doc, FIELDS.high) >>> 0);
+    const low = BigInt(rows.get(doc, FIELDS.low) >>> 0);
     return {
       id: String(doc),
-      urlKey: addressName(address),
-      outlet: outlets[fact(doc, 3)] ?? null,
+      urlKey: addressName([rows.get(doc, FIELDS.urlLow), rows.get(doc, FIELDS.urlHigh)]),
+      outlet: outlets[rows.get(doc, FIELDS.outlet)] || null,
       at: day === NO_DAY ? null : new Date(day * 86400000).toISOString(),
-      fingerprint: fingerprintOf(doc),
+      fingerprint: {
+        version: FINGERPRINT_VERSION,
+        words: rows.get(doc, FIELDS.words),
+        shingles,
+        exact: BigInt.asIntN(64, (high << 32n) | low),
+        sketch: readSketch(chunk, at, Math.min(shingles, KEPT)),
+        keys: NO_KEYS,
+      },
     };
   }
 
@@ -129,19 +127,22 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
     return outlets.push(outlet) - 1;
   }
 
-  function keep(document: DedupDocument, fp: Fingerprint, keys: Uint32Array, address: Address): number {
+  function keep(document: DedupDocument, fp: Fingerprint, address: Address): number {
     const doc = ids.push(document.id) - 1;
-    sketches = grown(sketches, used + fp.sketch.length * 3, (n) => new Uint8Array(n));
-    used = writeSketch(fp.sketch, sketches, used);
-    facts = grown(facts, (doc + 1) * WIDTH, (n) => new Int32Array(n));
-    const low = Number(BigInt.asIntN(32, fp.exact));
-    const high = Number(BigInt.asIntN(32, fp.exact >> 32n));
-    const outlet = outletNumber(document.outlet ?? '');
-    facts.set(
-      [used, fp.words, fp.shingles, outlet, dayOf(document), low, high, ...address, doc],
-      doc * WIDTH,
-    );
-    for (const key of keys) table.add(key, doc);
+    const { chunk, at, place } = sketches.room(fp.sketch.length * 3);
+    sketches.written(writeSketch(fp.sketch, chunk, at) - at);
+    const fields: [number, number][] = [
+      [FIELDS.sketch, place],
+      [FIELDS.words, fp.words],
+      [FIELDS.shingles, fp.shingles],
+      [FIELDS.outlet, outletNumber(document.outlet ?? '')],
+      [FIELDS.day, dayOf(document)],
+      [FIELDS.low, Number(BigInt.asIntN(32, fp.exact))],
+      [FIELDS.high, Number(BigInt.asIntN(32, fp.exact >> 32n))],
+      [FIELDS.urlLow, address[0]],
+      [FIELDS.urlHigh, address[1]],
+    ];
+    for (const [field, value] of fields) rows.set(doc, field, value);
     return doc;
   }
 
@@ -158,8 +159,8 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
       });
       const url = document.url ? urlKey(document.url) : null;
       const address = addressHash(url ?? '');
-      const keys = url ? Uint32Array.from([...fp.keys, address[0] >>> 0]) : fp.keys;
-      const candidates = table.find(keys, MAX_CANDIDATES).map(factsOf);
+      const keys = url ? [...fp.keys, address[0] >>> 0] : [...fp.keys];
+      const candidates = table.find(keys, MAX_CANDIDATES).map(({ doc }) => factsOf(doc));
       const incoming: ArticleFacts = {
         id: 'incoming',
         urlKey: addressName(address),
@@ -168,18 +169,34 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
         fingerprint: fp,
       };
       const decision = decide(incoming, candidates);
-      const doc = keep(document, fp, keys, address);
+      const doc = keep(document, fp, address);
+      for (const key of keys) table.add(key, doc);
       const of = decision.of === null ? null : Number(decision.of);
-      if (of !== null) facts[doc * WIDTH + 9] = fact(of, 9);
+      const copied = of === null ? null : rows.get(of, FIELDS.story);
+      const story = shelf.join(doc, storyFactsOf(document), copied);
+      rows.set(doc, FIELDS.story, story);
       const similarity = decision.reason === 'contained' ? decision.containment : decision.similarity;
       return {
         relation: decision.relation,
         of: of === null ? null : (ids[of] ?? null),
         similarity: Math.round(similarity * 1000) / 1000,
-        storyIds: [`story-${ids[fact(doc, 9)] ?? document.id}`],
+        storyIds: [`story-${ids[story] ?? document.id}`],
       };
     },
   };
+}
+
+const NO_KEYS = new Uint32Array(0);
+
+function storyFactsOf(document: DedupDocument): StoryFacts {
+  return storyFacts({
+    articleId: document.id,
+    outlet: document.outlet || null,
+    language: document.language ?? null,
+    at: document.publishedAt || '1970-01-01',
+    title: document.title ?? '',
+    body: document.body,
+  });
 }
 
 const NO_DAY = -0x80000000;
@@ -189,16 +206,20 @@ function dayOf(document: DedupDocument): number {
   return Number.isNaN(at) ? NO_DAY : Math.floor(at / 86400000);
 }
 
+/** In a pair there is no archive to tell rare words from common ones; every word counts as one of some thousand. */
+const PAIR_FREQUENCY = (): number => 0.0005;
+
 /** Compare two documents directly, as `mirqab dedup --pairs` does. */
 export function comparePair(a: DedupDocument, b: DedupDocument): PairAnswer {
   const left = fingerprint({ body: a.body, title: a.title ?? null });
   const right = fingerprint({ body: b.body, title: b.title ?? null });
   const { similarity, containment, nearDuplicate } = compare(left, right);
-  const shown = nearDuplicate ? Math.max(similarity, similarity < 0.5 ? containment : 0) : similarity;
-  const samePage = Boolean(a.url && b.url && sameOutlet(a.url, b.url) && urlKey(a.url) === urlKey(b.url));
+  const shown = nearDuplicate && similarity < COPY_SIMILARITY ? containment : similarity;
+  const [first, second] = [storyFactsOf(a), storyFactsOf(b)];
+  const { joins } = scoreAgainst(second, foundStory('a', first), PAIR_FREQUENCY);
   return {
     similarity: Math.round(shown * 1000) / 1000,
     nearDuplicate,
-    sameStory: nearDuplicate || samePage || similarity >= 0.2,
+    sameStory: nearDuplicate || joins,
   };
 }

@@ -93,31 +93,32 @@ function trimmedEdits(a: readonly string[], b: readonly string[]): Op[] {
   ];
 }
 
-const CLOSING = /^[.,،؛:;!؟?)\]»”%٪…]/;
+const CLOSING = /^[.,،؛:;!؟?)\]»”%٪…\n]/;
 const OPENING = /[([«“\n]$/;
+
+function joined(words: readonly string[]): string {
+  const out: string[] = [];
+  for (const [at, word] of words.entries()) {
+    if (at > 0 && !CLOSING.test(word) && !OPENING.test(words[at - 1] ?? '')) out.push(' ');
+    out.push(word);
+  }
+  return out.join('');
+}
 
 /** Within a run of changes the removed words come before the added ones, as a reader expects. */
 function grouped(ops: readonly Op[]): DiffPart[] {
   const parts: DiffPart[] = [];
   let removed: string[] = [];
   let added: string[] = [];
-  const join = (words: readonly string[]): string =>
-    words.reduce(
-      (text, word) =>
-        text === '' || CLOSING.test(word) || OPENING.test(text) || word.startsWith('\n')
-          ? text + word
-          : `${text} ${word}`,
-      '',
-    );
   const flush = (): void => {
-    if (removed.length > 0) parts.push({ op: 'removed', text: join(removed) });
-    if (added.length > 0) parts.push({ op: 'added', text: join(added) });
+    if (removed.length > 0) parts.push({ op: 'removed', text: joined(removed) });
+    if (added.length > 0) parts.push({ op: 'added', text: joined(added) });
     removed = [];
     added = [];
   };
   let same: string[] = [];
   const flushSame = (): void => {
-    if (same.length > 0) parts.push({ op: 'same', text: join(same) });
+    if (same.length > 0) parts.push({ op: 'same', text: joined(same) });
     same = [];
   };
   for (const [op, piece] of ops) {

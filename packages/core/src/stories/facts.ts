@@ -1,8 +1,9 @@
 import { type FoundDate, findDates } from '../date/index.ts';
-import { foldText, stem, tokens } from '../text/index.ts';
+import { foldText, tokens } from '../text/index.ts';
 import { isCommonTerm } from './common-words.ts';
 import { marksOf } from './marks.ts';
 import { namesOf } from './sound.ts';
+import { termOf } from './terms.ts';
 import type { StoryFacts } from './types.ts';
 
 export interface StoryInput {
@@ -20,18 +21,18 @@ export interface StoryInput {
 
 const LEAD_WORDS = 60;
 const READ_WORDS = 260;
-const READ_CHARS = 4000;
+const READ_CHARS = 2400;
 const TERMS = 40;
 
-/** Numbers of two digits and more that are not part of a date. */
+/** Numbers of two to nine digits that are not part of a date, without their separators. */
 function figuresOf(text: string, dates: readonly FoundDate[]): string[] {
+  const digits = (part: string): string[] =>
+    [...foldText(part).matchAll(/[0-9]+(?:[.,][0-9]+)*/g)].map(([whole]) => whole.replace(/[.,]/g, ''));
   const found = new Set<string>();
-  for (const match of foldText(text).matchAll(/[0-9]+(?:[.,][0-9]+)*/g)) {
-    if (match[0].length > 1 && match[0].length < 16) found.add(match[0]);
-  }
-  for (const date of dates)
-    for (const match of foldText(date.text).matchAll(/[0-9]+/g)) found.delete(match[0]);
-  return [...found].slice(0, 12);
+  for (const number of digits(text))
+    if (number.length > 1 && number.length < 10) found.add(String(Number(number)));
+  for (const date of dates) for (const number of digits(date.text)) found.delete(String(Number(number)));
+  return [...found].filter((number) => number.length > 1).slice(0, 12);
 }
 
 /** The words of the opening, where news says what happened. */
@@ -41,14 +42,14 @@ function opening(body: string): string {
 
 /**
  * What a telling says of its event: its heaviest words (headline thrice, opening one and a half times), the days its
- * headline and opening name, and the marks that tell one of a series from another. Reads the first 4,000 characters.
+ * headline and opening name, and the marks that tell one of a series from another. Reads the first 2,400 characters.
  */
 export function storyFacts(input: StoryInput): StoryFacts {
   const weights = new Map<string, number>();
   const titleTerms = new Set<string>();
   const count = (text: string, weight: (at: number) => number): void => {
     for (const [at, token] of tokens(text).slice(0, READ_WORDS).entries()) {
-      const term = stem(token.folded);
+      const term = termOf(token.folded);
       if (term.length < 3 || isCommonTerm(term) || isCommonTerm(token.folded)) continue;
       weights.set(term, (weights.get(term) ?? 0) + weight(at));
     }

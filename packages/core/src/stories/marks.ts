@@ -1,4 +1,4 @@
-import { stem } from '../text/index.ts';
+import { remembered, termOf } from './terms.ts';
 
 const ORDINALS: Record<string, number> = {
   اول: 1,
@@ -69,7 +69,7 @@ const TIMES = new Set([
   'jour',
 ]);
 
-function ordinal(word: string): number | null {
+function readOrdinal(word: string): number | null {
   const bare = word
     .replace(/^[وفبلك]?ال/, '')
     .replace(/^لل/, '')
@@ -81,6 +81,8 @@ function ordinal(word: string): number | null {
     if (word.startsWith(root) && /(?:ый|ий|ой|ая|ья|ое|ого|ую|ом|ей)$/.test(word)) return value;
   return null;
 }
+
+const ordinal = remembered(readOrdinal);
 
 /** Content words this near an ordinal may be what it counts: «طائرة إغاثة سعودية ثانية». */
 const REACH = 3;
@@ -96,7 +98,7 @@ function headsOf(words: readonly string[], at: number): string[] {
   for (let step = 1; step <= REACH; step++) {
     const noun = words[before ? at - step : at + step];
     if (!noun || ordinal(noun) !== null || /^[0-9]/.test(noun)) break;
-    const head = stem(noun);
+    const head = termOf(noun);
     if (TIMES.has(head) || TIMES.has(noun)) break;
     if (head.length >= 3) heads.push(head);
   }

@@ -1,5 +1,6 @@
-import { bestReading, foldText, tokens } from '../text/index.ts';
+import { tokens } from '../text/index.ts';
 import { isCommonTerm } from './common-words.ts';
+import { bareWord } from './terms.ts';
 
 /** Consonants of three scripts brought to one letter a class; vowels and weak letters fall away. */
 const CLASSES: Record<string, string> = {
@@ -116,8 +117,8 @@ export function namesOf(text: string): string[] {
     const first = sentenceStart;
     sentenceStart = false;
     if (!arabic && (!capital || (first && folded.length < 5))) continue;
-    const word = arabic ? bestReading(folded).rest : folded;
-    if (isCommonTerm(word) || isCommonTerm(foldText(raw))) continue;
+    const word = arabic ? bareWord(folded) : folded;
+    if (isCommonTerm(word) || isCommonTerm(folded)) continue;
     const key = soundKey(word);
     if (key.length >= 3) keys.add(key);
     if (keys.size >= KEPT) break;
