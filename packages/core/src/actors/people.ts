@@ -9,7 +9,7 @@ import { KNOWN_SURNAMES } from './lexicon/surnames.ts';
 import { PERSON_VERBS, SAYING_VERBS } from './lexicon/verbs.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Link } from './link.ts';
-import { type NameRun, readName } from './name-run.ts';
+import { type NameRun, readName, type Slot } from './name-run.ts';
 import { readTitlePhrase, type TitlePhrase, titleHead } from './title-phrase.ts';
 
 /** A person found in the words `from` up to `to`, with the title phrase that stands before the name. */
@@ -87,7 +87,7 @@ export function findPeople(
 function strongStart(words: readonly Classified[], at: number, taken: Uint8Array): boolean {
   const w = words[at];
   if (w?.kind !== 'given' || taken[at] === 2) return false;
-  const run = readName(words, at, false, false);
+  const run = readName(words, at, 'free', false);
   return (
     run !== null &&
     (run.to - run.from > 1
@@ -113,11 +113,22 @@ function titled(
       i = Math.max(i, phrase.to - 1);
       continue;
     }
-    const run = readName(words, phrase.nameAt, true, true);
+    const run = quotedName(words, phrase.nameAt) ?? readName(words, phrase.nameAt, 'title', true);
     if (run === null && taken[phrase.nameAt] !== 1) continue;
     put(run ?? { from: phrase.nameAt, to: phrase.nameAt + 1, strength: 1 }, phrase);
     i = (run?.to ?? phrase.nameAt + 1) - 1;
   }
+}
+
+/** A name between quotation marks after a title is all that stands between them. */
+function quotedName(words: readonly Classified[], from: number): NameRun | null {
+  if (!/["“”«]\s*$/.test(words[from]?.word.gap ?? '')) return null;
+  for (let to = from + 1; to <= from + 4; to++) {
+    const w = words[to];
+    if (w === undefined || /^\s*["“”»]/.test(w.word.gap)) return { from, to, strength: 3 };
+    if (!w.word.soft || w.kind === 'function' || w.kind === 'saying') return null;
+  }
+  return null;
 }
 
 /** A name without a title at word `i`, when enough speaks for it. */
@@ -139,7 +150,9 @@ function untitled(words: readonly Classified[], i: number, taken: Uint8Array): N
       (ORG_HEADS.has(prev.reading.key) && !FOLLOWED.has(prev.reading.key)));
   if (afterHead) return null;
   if (w.kind === 'latin') return null;
-  const run = cut(readName(words, i, said || acted || prev?.kind === 'nation', false), taken);
+  const led = adjacent && prev !== undefined && LEADS.has(prev.reading.key) && w.reading.particles === '';
+  const slot: Slot = led ? 'title' : said || acted || prev?.kind === 'nation' ? 'said' : 'free';
+  const run = cut(readName(words, i, slot, false), taken);
   const famous = run === null || run.to - run.from === 1 ? famousAlone(w, i) : null;
   if (famous !== null) return famous;
   if (run === null) return null;
@@ -161,6 +174,7 @@ function untitled(words: readonly Classified[], i: number, taken: Uint8Array): N
   const nation = prev !== undefined && prev.kind === 'nation' && prev.word.f.startsWith('ال') && w.word.soft;
   if (nation && (w.shape > 0 || size > 1) && shaped(words, run)) return run;
   if (size === 1 && w.shape === 0 && (/^[بل]/.test(w.word.f) || /[اه]$/.test(w.word.f))) return null;
+  if (led && (size > 1 || w.shape > 0)) return run;
   if (said && (closesSpeaker(next) || size > 1 || w.shape > 0)) return run;
   if (acted && (w.shape > 0 || (size > 1 && shaped(words, run)))) return run;
   if (spoken && w.shape > 1) return run;

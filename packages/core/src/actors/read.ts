@@ -2,6 +2,7 @@ import { findBodies } from './bodies.ts';
 import { type Classified, classify } from './classes.ts';
 import { type Identity, identify } from './identity.ts';
 import { type Anchors, type Link, linkNames } from './link.ts';
+import { readMeetings } from './meetings.ts';
 import { indexPage } from './page.ts';
 import { findPeople, type Person } from './people.ts';
 import { readQuotes } from './quotes.ts';
@@ -19,7 +20,11 @@ import { readWords } from './words.ts';
 export function readActors(input: ActorInput, register?: Register): ActorReading {
   const body = readPart(input.text, 'text', register);
   const head = readPart(input.title ?? '', 'title', register, body.anchors);
-  return { mentions: [...head.mentions, ...body.mentions], quotes: readQuotes(body.index), meetings: [] };
+  return {
+    mentions: [...head.mentions, ...body.mentions],
+    quotes: readQuotes(body.index),
+    meetings: readMeetings(body.index, input.publishedAt ?? null),
+  };
 }
 
 function readPart(source: string, where: 'text' | 'title', register?: Register, before?: Anchors) {

@@ -1,3 +1,4 @@
+import { foldText } from '../text/index.ts';
 import { type Classified, looksCommon } from './classes.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { ORG_HEADS } from './lexicon/organisations.ts';
@@ -17,6 +18,12 @@ const RELATIONS = wordSet('نجل ابن شقيق زوجة زوج ابنة وا�
 const LINKING = wordSet('في إلى لدى باسم على عن من بشأن حول شرق غرب شمال جنوب وسط');
 const DIRECTIONS = wordSet('شرق غرب شمال جنوب وسط');
 const PLAIN_ADJECTIVES = wordSet('كبير صغير طويل قصير أبيض أسود أحمر أخضر عام سابق جديد');
+const TO = foldText('إلى');
+const ENVOYS = wordSet('سفير سفيرة مبعوث مبعوثة موفد مندوب مندوبة ممثل ممثلة قنصل ملحق رئيس_بعثة');
+const MEDIA = wordSet(
+  'وكالة صحيفة قناة موقع إذاعة تلفزيون مجلة جريدة برنامج مراسل لقاء زيارة حضور بحث مناقشة إجراء',
+);
+const bareHead = (key: string): string => key.replace(/^ال/, '');
 const QUOTE_OPEN = /^\s*["“”«„'‘]\s*$/;
 const COMMA = /^\s*[،,]\s*["“”«]?\s*$/;
 
@@ -56,6 +63,11 @@ export function readTitlePhrase(
   let piece = pieces[0] as TitlePiece;
   let closed = head.key.startsWith('ال') || head.key === 'د';
   let solid = i + 1; // up to here the phrase holds even when no name follows
+  let firm = true;
+  const hold = (n: number): number => {
+    if (firm) solid = n;
+    return n;
+  };
   let nameAt: number | null = null;
   let at = i + 1;
   while (at < words.length && at - i < 22) {
@@ -65,7 +77,7 @@ export function readTitlePhrase(
     const soft =
       w.word.soft || (head.key === 'د' && at === i + 1 && /^[.\s\u00A0]*$/.test(gap)) || /^\s*\(/.test('');
     if (!soft) {
-      if (closed && QUOTE_OPEN.test(gap) && (person(at) || readName(words, at, true, true) !== null))
+      if (closed && QUOTE_OPEN.test(gap) && (person(at) || readName(words, at, 'title', true) !== null))
         nameAt = at;
       else if (closed && COMMA.test(gap) && nameAfterComma(words, at, person)) nameAt = at;
       break;
@@ -87,28 +99,32 @@ export function readTitlePhrase(
       piece = { from: at, to: at + 1, start: w.word.start, particles: '', head: f };
       pieces.push(piece);
       closed = f.startsWith('ال') || f === 'د';
-      solid = ++at;
+      hold(++at);
       continue;
     }
     if (f.startsWith('ال') && f.length > 3 && w.kind !== 'time' && w.kind !== 'function') {
       closed = true;
-      piece.to = solid = ++at;
+      piece.to = hold(++at);
       continue;
     }
     if (RANK_TAILS.has(f) && closed && RANKS.has(piece.head)) {
-      piece.to = solid = ++at;
+      piece.to = hold(++at);
       continue;
     }
     if (LINKING.has(f) && (closed || DIRECTIONS.has(f) || f === 'باسم')) {
       const next = words[at + 1];
       if (next === undefined || !next.word.soft || !continues(next)) break;
+      if (f === TO && !ENVOYS.has(bareHead(head.key))) break;
+      // «قال الرئيس في موسكو»: where he is, unless a name follows or he is sent there
+      if (next.kind === 'place' && f === 'في' && !ENVOYS.has(bareHead(head.key))) firm = false;
       closed = definite(next) || next.kind === 'place';
       at += 2;
-      piece.to = solid = at;
+      piece.to = hold(at);
       continue;
     }
     if (w.reading.particles !== '' && !inner && f !== w.reading.key) {
       const glued = w.reading.particles;
+      if (glued.endsWith('ل') && MEDIA.has(w.reading.key)) break;
       if (glued.startsWith('و') || glued.startsWith('ف')) {
         const prev = words[at - 1];
         const pair =
@@ -118,36 +134,36 @@ export function readTitlePhrase(
         if (!pair || w.kind === 'time') break;
         at++;
         piece.to = at;
-        if (w.kind === 'place') solid = at;
+        if (w.kind === 'place') hold(at);
         closed = !DIRECTIONS.has(w.reading.key);
         continue;
       }
       if (w.kind === 'unknown' && !w.reading.key.startsWith('ال') && closed && w.shape > 0) {
-        if (readName(words, at, true, false) !== null) nameAt = at;
+        if (readName(words, at, 'title', false) !== null) nameAt = at;
         break;
       }
       if (w.kind === 'given' || w.kind === 'time' || w.kind === 'number' || w.kind === 'function') break;
       closed = definite(w) || w.kind === 'place';
-      piece.to = solid = ++at;
+      piece.to = hold(++at);
       continue;
     }
     if (w.kind === 'place') {
       if (closed && !DIRECTIONS.has(words[at - 1]?.word.f ?? '')) break;
       closed = true;
-      piece.to = solid = ++at;
+      piece.to = hold(++at);
       continue;
     }
     if (NATIONALITIES.has(f) && !closed) {
-      piece.to = solid = ++at;
+      piece.to = hold(++at);
       continue;
     }
     if (closed) {
-      const run = readName(words, at, true, false);
+      const run = readName(words, at, 'title', false);
       if (run !== null && plausible(words, run.from, run.to)) nameAt = at;
       break;
     }
     if (f === 'عام' && at === piece.from + 1) {
-      piece.to = solid = ++at;
+      piece.to = hold(++at);
       continue;
     }
     // an open idafa takes its next word, whatever it is, unless it is none at all
@@ -155,7 +171,7 @@ export function readTitlePhrase(
     if (w.kind === 'given' && !ORG_HEADS.has(f)) break;
     if (w.kind === 'verb' && at > i + 1) break;
     if (w.kind === 'unknown' || w.kind === 'shaped') closed = true;
-    piece.to = solid = ++at;
+    piece.to = hold(++at);
   }
   if (nameAt === null) piece.to = Math.max(piece.from + 1, Math.min(piece.to, solid));
   return { pieces, to: piece.to, nameAt };
@@ -203,7 +219,7 @@ function plausible(words: readonly Classified[], from: number, to: number): bool
 /** «عضو المجلس الرئاسي، عبد الله اللافي، …»: a name between commas is the holder's. */
 function nameAfterComma(words: readonly Classified[], at: number, person: (at: number) => boolean): boolean {
   if (person(at)) return true;
-  const run = readName(words, at, true, false);
+  const run = readName(words, at, 'title', false);
   if (run === null || run.to - run.from < 2) return false;
   const first = words[run.from];
   const next = words[run.to];

@@ -85,11 +85,18 @@ export function wordKey(f: string): string {
 
 /** All ways a word can be a name with particles before it, the plain one first. */
 export function readingsOf(raw: string, f: string, start: number): Reading[] {
-  const out: Reading[] = [{ key: wordKey(f), start, particles: '', article: f.startsWith('ال') }];
+  const out: Reading[] = [
+    { key: wordKey(f), start, particles: '', article: f.startsWith('ال') && !HAMZA.test(raw[0] ?? '') },
+  ];
   if (!ARABIC.test(f)) return out;
   const add = (cut: number, key: string, particles: string): void => {
     if (key.length < 2) return;
-    out.push({ key, start: start + skipLetters(raw, cut), particles, article: key.startsWith('ال') });
+    out.push({
+      key,
+      start: start + skipLetters(raw, cut),
+      particles,
+      article: key.startsWith('ال') && !HAMZA.test(raw[skipLetters(raw, cut)] ?? ''),
+    });
   };
   const strip = (cut: number, particles: string): void => {
     const rest = f.slice(cut);
@@ -110,6 +117,8 @@ export function readingsOf(raw: string, f: string, start: number): Reading[] {
   return out;
 }
 
+// «ألكسندر» has no article, «الإسكندرية» has one
+const HAMZA = /[أإآ]/;
 const SOFT = /^[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069]*$/;
 const HYPHEN = /^[-\u2010\u2011]$/;
 

@@ -1,0 +1,134 @@
+import { findDates } from '../date/index.ts';
+import { wordSet } from './lexicon/words.ts';
+import type { Page } from './page.ts';
+import { surfaceOf } from './surface.ts';
+import type { MeetingStatus } from './types.ts';
+
+/** A range of words, `from` up to `to`. */
+export type Range = { from: number; to: number };
+
+const PLANNED = wordSet(
+  'المقرر المنتظر المتوقع المزمع المرتقب المرتقبة مرتقبة مرتقب يعتزم تعتزم ينوي تنوي سوف يستعد تستعد مقررة المقررة المقبلة مقبلة يخطط',
+);
+const CLAIMED = wordSet(
+  'زعم زعمت يزعم زاعما مزاعم ادعى ادعت يدعي شائعات أنباء نفى نفت ينفي مزعوم المزعوم مزعومة',
+);
+const NEGATED = wordSet('لم لن ألا دون عدم بدون');
+
+/** Held, planned or claimed, by the words before the trigger and its tense; null when it is denied outright. */
+export function statusOf(page: Page, clause: Range, trigger: number, future: boolean): MeetingStatus | null {
+  const { words } = page;
+  const prev = words[trigger - 1]?.word.f ?? '';
+  if (NEGATED.has(prev)) return null;
+  let status: MeetingStatus = future ? 'planned' : 'held';
+  for (let i = Math.max(clause.from, trigger - 12); i < Math.min(clause.to, trigger + 3); i++) {
+    const w = words[i];
+    if (w === undefined) continue;
+    if (PLANNED.has(w.word.f) && i < trigger + 3 && i > trigger - 9) status = 'planned';
+    if (i < trigger && w.word.readings.some((r) => CLAIMED.has(r.key))) return 'claimed';
+  }
+  return status;
+}
+
+/** When, by the date words of the clause; the nearest after the trigger, else the nearest before it. */
+export function whenOf(
+  page: Page,
+  clause: Range,
+  trigger: number,
+  status: MeetingStatus,
+  anchor: string | null,
+): { when: string | null; whenText: string | null } {
+  const first = page.words[clause.from];
+  const last = page.words[clause.to - 1];
+  const here = page.words[trigger];
+  if (first === undefined || last === undefined || here === undefined) return NEVER;
+  const text = page.source.slice(first.word.start, last.word.end);
+  const dates = findDates(text, { anchor, prefer: status === 'planned' ? 'future' : 'past' })
+    .map((d) => ({ ...d, start: d.start + first.word.start, end: d.end + first.word.start }))
+    .filter(
+      (d) =>
+        !/(منذ|قبل|بعد|حتى|عام|سنة)\s*$/.test(page.source.slice(Math.max(0, d.start - 6), d.start)) &&
+        d.precision !== 'year' &&
+        d.precision !== 'month',
+    );
+  const after = dates.find((d) => d.start >= here.word.start);
+  const before = dates.filter((d) => d.end <= here.word.start).at(-1);
+  const date = after ?? before;
+  if (date === undefined) return NEVER;
+  const day = /(^|\s)(يوم)\s+$/.exec(page.source.slice(Math.max(0, date.start - 5), date.start));
+  const words = day === null ? date.text : `يوم ${date.text}`;
+  return {
+    when: date.value === null ? null : date.value.slice(0, 10),
+    whenText: words.replace(/^الأمس/, 'أمس').replace(/[\s\u00A0]+/g, ' '),
+  };
+}
+const NEVER = { when: null, whenText: null };
+
+const TOWARDS = wordSet('في إلى نحو داخل قرب');
+
+/** Where, by the first place after the trigger that a preposition of place leads to; titles do not count. */
+export function whereOf(
+  page: Page,
+  clause: Range,
+  trigger: number,
+  visit: boolean,
+  covered: Uint8Array,
+): string | null {
+  const { words, bodies, source } = page;
+  let first: string | null = null;
+  for (const b of bodies) {
+    if (b.kind !== 'place' || b.from < clause.from || b.from >= clause.to || covered[b.from] === 1) continue;
+    const led = leads(page, b.from, visit, trigger);
+    if (!led) continue;
+    const name = surfaceOf(source, b.start, b.end, b.key);
+    if (b.from > trigger) return name;
+    first = name;
+  }
+  const unknown = unknownPlace(page, clause, trigger, covered);
+  if (unknown !== null) return unknown;
+  void words;
+  return first;
+}
+
+/** Is the place at word `at` led to by a preposition, «بالعاصمة», «مدينة», or a verb of arriving? */
+function leads(page: Page, at: number, visit: boolean, trigger: number): boolean {
+  const { words } = page;
+  const w = words[at];
+  const prev = words[at - 1];
+  const before = words[at - 2];
+  if (w === undefined) return false;
+  const reading = w.word.readings.find((r) => r.key !== w.word.f && r.particles.endsWith('ب'));
+  if (reading !== undefined && w.reading.particles.endsWith('ب')) return true;
+  if (prev === undefined) return false;
+  if (TOWARDS.has(prev.word.f)) return true;
+  const head = HEADS.has(prev.reading.key) || (before !== undefined && HEADS.has(before.reading.key));
+  if (head) {
+    const lead = HEADS.has(prev.reading.key) ? prev : before;
+    const lead2 = HEADS.has(prev.reading.key) ? before : words[at - 3];
+    if (lead?.reading.particles.endsWith('ب') || TOWARDS.has(lead2?.word.f ?? '')) return true;
+    if (visit && at > trigger) return true;
+  }
+  return visit && at > trigger && at - trigger < 4;
+}
+const HEADS = wordSet('مدينة المدينة العاصمة بلدة ولاية محافظة');
+
+/** A quoted or foreign word nobody lists after «في» or «إلى». */
+function unknownPlace(page: Page, clause: Range, trigger: number, covered: Uint8Array): string | null {
+  const { words, people, source } = page;
+  const named = new Set(people.map((p) => p.from));
+  for (let i = trigger + 1; i < clause.to; i++) {
+    const w = words[i];
+    const prev = words[i - 1];
+    if (w === undefined || prev === undefined || covered[i] === 1 || named.has(i)) continue;
+    if (!TOWARDS.has(prev.word.f) && !HEADS.has(prev.reading.key)) continue;
+    const quoted = /["“”«]\s*$/.test(w.word.gap) && /^\s*["“”»]/.test(words[i + 1]?.word.gap ?? '');
+    if (
+      w.kind === 'unknown' &&
+      w.reading.particles === '' &&
+      (quoted || (w.word.soft && (w.shape > 0 || HEADS.has(prev.reading.key))))
+    ) {
+      return source.slice(w.word.start, w.word.end);
+    }
+  }
+  return null;
+}

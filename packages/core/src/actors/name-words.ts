@@ -1,0 +1,127 @@
+import { type Classified, foreignShape, looksCommon } from './classes.ts';
+import { glue, OPTIONAL_PARTS } from './compounds.ts';
+import { NATIONALITIES } from './lexicon/countries.ts';
+import { KNOWN_SURNAMES } from './lexicon/surnames.ts';
+import { SURNAME_NOUNS } from './lexicon/vocabulary.ts';
+import type { Slot } from './name-run.ts';
+
+const STOP = new Set(['function', 'time', 'number', 'saying', 'verb', 'title', 'place', 'common', 'nation']);
+const TANWEEN = /[\u064B\u064C\u064D]/;
+// «أبي» is «my father» too, «أبا» seldom anything else
+const FATHER_CASES = new Set(['ابي', 'ابا']);
+
+/** How surely a name begins at a word: 0 not at all, 1 with its cue, 2 by itself. */
+export function startStrength(
+  words: readonly Classified[],
+  from: number,
+  slot: Slot,
+  loose: boolean,
+): number {
+  const cued = slot !== 'free';
+  const w = words[from];
+  if (w === undefined) return 0;
+  const key = w.reading.key;
+  if (w.kind === 'given') return 2;
+  const next = words[from + 1];
+  if (compound(words, from, key) > 1 && (key === 'عبد' || key.startsWith('اب') || key === 'بو')) return 2;
+  if (key.startsWith('ال') && key.length > 4 && next?.word.f === 'بن' && words[from + 2]?.word.soft) return 2;
+  if (loose && w.reading.article && key.length > 4 && !NATIONALITIES.has(key)) {
+    if (w.kind === 'unknown' && !looksCommon(key)) return 1;
+    if (SURNAME_NOUNS.has(key.slice(2))) return 0.8;
+    return 0;
+  }
+  if (
+    OPTIONAL_PARTS.has(key) &&
+    key !== 'ال' &&
+    next?.word.soft &&
+    (next.kind === 'given' || next.kind === 'unknown')
+  )
+    return cued ? 1.5 : 0;
+  if (w.kind === 'latin') return cued ? 1.5 : 0;
+  if (slot === 'title' && titleSlot(words, from)) return 1 + w.shape / 2;
+  if (w.kind !== 'unknown' || TANWEEN.test(w.word.raw)) return 0;
+  if (w.reading.article && key.length > 4 && w.shape === 0) return 0;
+  if (w.shape < 2 && (/^[ين]/.test(key) || /[^اوي]ا$/.test(key))) return 0;
+  if (key.length < 3 || (PRONOUN.test(key) && w.shape < 2)) return 0;
+  return cued ? 1 + w.shape / 2 : 0;
+}
+
+/**
+ * A word without article right after a closed title is the name, unless it looks like a verb or a noun with a
+ * preposition and nothing name-like follows («وزير الدفاع تفقد مشروعات»).
+ */
+function titleSlot(words: readonly Classified[], from: number): boolean {
+  const w = words[from];
+  if (w === undefined || (w.kind !== 'unknown' && w.kind !== 'shaped') || w.reading.article) return false;
+  const f = w.word.f;
+  if (f.length < 3 || TANWEEN.test(w.word.raw) || (PRONOUN.test(f) && w.shape < 2)) return false;
+  if (/^[بلكف]/.test(f) && ((w.shape < 1 && looksCommon(f.slice(1))) || /^(بال|لل|كال|فال)/.test(f)))
+    return false;
+  if (f.startsWith('و') && w.shape < 1 && !nameLike(words[from + 1])) return false;
+  if (nameLike(words[from + 1])) return true;
+  if (/^(س?[يتن])/.test(f) || w.kind === 'shaped') return w.shape > 1;
+  return w.shape > 0 || ends(words[from + 1]);
+}
+
+/** Might this word go on a name? */
+function nameLike(w: Classified | undefined): boolean {
+  if (!w?.word.soft || (w.reading.particles !== '' && w.kind !== 'unknown')) return false;
+  if (w.kind === 'given') return true;
+  if (TANWEEN.test(w.word.raw) || PRONOUN.test(w.word.f)) return false;
+  if (SURNAME_NOUNS.has(w.word.f.replace(/^ال/, '')) && !NATIONALITIES.has(w.word.f)) return true;
+  if (w.kind === 'unknown') return !/^(وال|بال|لل)/.test(w.word.f);
+  return w.kind === 'shaped' && !w.reading.article && !/^[وبلكفيت]/.test(w.word.f);
+}
+
+function ends(w: Classified | undefined): boolean {
+  return w === undefined || !w.word.soft || w.kind === 'function' || w.kind === 'saying' || w.kind === 'time';
+}
+
+/** May this word be the surname after what is already a name? */
+export function isSurname(w: Classified, sure: boolean, second: boolean): boolean {
+  const f = w.word.f;
+  if (w.kind === 'latin') return true;
+  if (f.length < 2 || TANWEEN.test(w.word.raw)) return false;
+  if (w.reading.article && f.length > 4) {
+    if (SURNAME_NOUNS.has(f.slice(2))) return sure;
+    if (NATIONALITIES.has(f)) return false;
+    return w.kind === 'unknown' && !/^ال.*(ات|يه|يين|ون)$/.test(f);
+  }
+  if (SURNAME_NOUNS.has(f) && sure && w.reading.particles === '' && w.kind !== 'title') return true;
+  if (KNOWN_SURNAMES.has(f)) return true;
+  if (STOP.has(w.kind)) return false;
+  if (
+    w.kind === 'shaped'
+      ? !second || w.reading.article || /(يه|ات|يين|يون)$/.test(f) || (/^س?[يت]/.test(f) && w.shape === 0)
+      : w.kind !== 'unknown'
+  )
+    return false;
+  if (PRONOUN.test(f)) return false;
+  const shape = foreignShape(f);
+  if (f.startsWith('و') && f.length >= 4)
+    return /^(وي|وو|وا)/.test(f) && !/^و[أإآ]/.test(w.word.raw) && (second || shape > 0);
+  if (/^(بال|لل|كال|فال)/.test(f) && shape < (second ? 1 : 2)) return false;
+  if (
+    /^[بلكف]/.test(f) &&
+    shape === 0 &&
+    f.length > 4 &&
+    !(second && !looksCommon(f.slice(1)) && !/(ه|ات|ين)$/.test(f))
+  )
+    return false;
+  if (/^[يت]/.test(f) && f.length > 3 && shape < (second ? 1 : 2) && !/^(تش|تي|يو|يا|ي[^ا-ي])/.test(f))
+    return false;
+  return sure || w.shape > 0;
+}
+
+// Pronouns, plural verbs and adverbs in the accusative
+const PRONOUN = /(ته|ها|هم|هما|نا|وا|اءه|ائه|ايه|ييا|ميا|ليا|ريا|ويا|ضايا|[^اوي]{3}ا)$/;
+
+/** Words taken by a compound that begins here: two for «عبد الله», one otherwise. */
+export function compound(words: readonly Classified[], i: number, key: string): number {
+  const next = words[i + 1];
+  if (!next?.word.soft || glue(key, next.word.f) === null) return 1;
+  if (next.kind === 'function' || next.kind === 'verb' || next.kind === 'saying') return 1;
+  if (FATHER_CASES.has(key) && next.kind !== 'given' && !next.word.f.startsWith('ال')) return 1;
+  const third = words[i + 2];
+  return third?.word.soft && next.word.f === 'عبد' ? 3 : 2;
+}
