@@ -73,3 +73,14 @@ test('every edit changes the title or the body, after publication', () => {
 test('the base date is the only source of dates: the same base gives the same edition', () => {
   expect(buildEdition(base, events)).toEqual(edition);
 });
+
+test('a text that was cut is shorter than its source, and several sources are longer than 200 words', () => {
+  const words = (id: string): number =>
+    edition
+      .find((article) => article.id === id)!
+      .versions[0]!.told.paragraphs.join(' ')
+      .split(' ').length;
+  const cuts = edition.filter((article) => article.origin?.by.includes('cut'));
+  for (const article of cuts) expect(words(article.id), article.id).toBeLessThan(words(article.origin!.from));
+  expect(cuts.filter((article) => words(article.origin!.from) > 200).length).toBeGreaterThanOrEqual(6);
+});

@@ -146,10 +146,10 @@ describe('the truth of every page against the page as it is printed', () => {
       const day = truth.publishedAt.slice(0, 10);
       const [year, month, date] = day.split('-').map(Number);
       const shown = {
-        sada: html.includes(truth.publishedAt),
-        ledger: html.includes(truth.publishedAt),
-        vestnik: html.includes(truth.publishedAt),
-        minbar: html.includes(truth.publishedAt),
+        sada: html.includes(`"${truth.publishedAt.slice(0, 16)}:00`),
+        ledger: html.includes(`"${truth.publishedAt.slice(0, 16)}:00`),
+        vestnik: html.includes(`"${truth.publishedAt.slice(0, 16)}:00`),
+        minbar: html.includes(`"${truth.publishedAt.slice(0, 16)}:00`),
         khulasa: new RegExp(`النشر: ${date}(st|nd|rd|th), [A-Z][a-z]+ ${year} GMT`).test(seen),
         wasl: seen.includes(`${month}/${date}/${year} 00:00`),
         ufuq: new RegExp(`نُشر في ${date} [^ ]+(/| )`).test(seen) && seen.includes(String(year)),

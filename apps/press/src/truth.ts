@@ -9,6 +9,7 @@ import type { ActorTruth, MeetingTruth } from './telling.ts';
 import { templates } from './templates/index.ts';
 import { type Block, blocksOf, type ZoneKind } from './templates/page.ts';
 import { moscowOffset } from './templates/vestnik.ts';
+import { signature } from './templates/wasl.ts';
 
 /** A zone as it stands on the page: its lines, and the first and last words of them. */
 export type ZoneTruth = { kind: ZoneKind; starts: string; ends: string; lines: string[] };
@@ -58,7 +59,8 @@ export function truthOf(newsroom: Newsroom, article: Article, moment: Date, orig
       .flatMap((event) => event.meetings ?? []),
     title: told.title,
     byline: blocks.some((block) => block.kind === 'byline') ? (told.byline ?? null) : null,
-    originalSource: told.sources ?? [],
+    originalSource:
+      article.outlet === 'wasl' && told.credit ? [signature(told.credit)] : (told.sources ?? []),
     ...dateOf(article, told.dateless === true),
     body: body.join('\n\n'),
     zones: zonesOf(blocks),
@@ -84,11 +86,11 @@ function dateOf(article: Article, dateless: boolean): Pick<PageTruth, 'published
   switch (article.outlet) {
     case 'sada':
     case 'ledger':
-      return { publishedAt: isoWithOffset(at), datePrecision: 'minute' };
+      return { publishedAt: toMinute(isoWithOffset(at)), datePrecision: 'minute' };
     case 'minbar':
-      return { publishedAt: isoWithOffset(at, 0), datePrecision: 'minute' };
+      return { publishedAt: toMinute(isoWithOffset(at, 0)), datePrecision: 'minute' };
     case 'vestnik':
-      return { publishedAt: isoWithOffset(at, moscowOffset), datePrecision: 'minute' };
+      return { publishedAt: toMinute(isoWithOffset(at, moscowOffset)), datePrecision: 'minute' };
     case 'barid':
       // The page names no offset.
       return { publishedAt: isoWithOffset(at).slice(0, 16), datePrecision: 'minute' };
@@ -98,6 +100,11 @@ function dateOf(article: Article, dateless: boolean): Pick<PageTruth, 'published
     case 'ufuq':
       return { publishedAt: isoDay(at), datePrecision: 'day' };
   }
+}
+
+/** `2023-09-26T14:35+02:00`, or with a Z: the moment as the page prints it, without its seconds. */
+function toMinute(iso: string): string {
+  return iso.slice(0, 16) + iso.slice(19).replace('+00:00', 'Z');
 }
 
 /** Neighbouring blocks of one kind are one zone. */
@@ -133,10 +140,15 @@ function absentNames(blocks: readonly Block[]): string[] {
     .filter((name) => outside.includes(name) && !inside.includes(name));
 }
 
-/** The visible text of a page as an archive would keep it: its lines in order, one a line. */
+/** The text of a page as an archive keeps it: the lines of the article's container, one a line. The blog's breadcrumb
+ * belongs to its container; the banners of the others do not. */
 export function textOf(newsroom: Newsroom, article: Article, moment: Date, origin: string): string {
   const blocks = blocksOf(templates[article.outlet](viewOf(newsroom, article, moment, origin)));
-  return blocks.flatMap((block) => block.lines).join('\n');
+  const start = article.outlet === 'minbar' ? 0 : blocks.findIndex((block) => block.kind === 'headline');
+  return blocks
+    .slice(start)
+    .flatMap((block) => block.lines)
+    .join('\n');
 }
 
 /** The language of an article's outlet. */

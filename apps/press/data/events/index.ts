@@ -1,5 +1,6 @@
 import type { PressEvent } from '../../src/telling.ts';
 import { archive } from './archive.ts';
+import { capital } from './capital.ts';
 import { city } from './city.ts';
 import { coast } from './coast.ts';
 import { coming } from './coming.ts';
@@ -31,6 +32,7 @@ export const events: readonly PressEvent[] = [
   ...diplomacy,
   ...envoys,
   ...security,
+  ...capital,
   ...coast,
   ...vote,
   ...city,

@@ -80,7 +80,7 @@ ${other.paragraphs.map((text) => `<p>${esc(text)}</p>`).join('\n')}</section>`,
       block(
         'spam',
         [told.spam.join(' | ')],
-        `<div style="position:absolute;left:-9999px">${told.spam.map((text) => `<a href="http://spam.invalid/">${esc(text)}</a>`).join(' | ')}</div>`,
+        `<div class="footer-links" style="font-size:1px">${told.spam.map((text) => `<a href="http://spam.invalid/">${esc(text)}</a>`).join(' | ')}</div>`,
       ),
     );
   }

@@ -7,7 +7,7 @@ export function wasl(view: View): Print {
   const { told, outlet } = view;
   const at = wallClock(view.published);
   const bullets = [`${at.month}/${at.day}/${at.year}`, '00:00', String(view.article.number % 9), '0', '0'];
-  const writer = told.credit ?? outlet.name;
+  const writer = signature(told.credit ?? outlet.name);
   const text = told.paragraphs.map((paragraph) => paragraph.replace(/^## /, '')).join(' ');
   const print: Print = [
     `<!doctype html>
@@ -41,4 +41,9 @@ export function wasl(view: View): Print {
   }
   print.push('</div></form></body></html>');
   return print;
+}
+
+/** Whoever wrote the text, as this outlet signs it: papers are called papers. */
+export function signature(name: string): string {
+  return /^(صحيفة|وكالة|موقع|قناة) /.test(name) ? name : `صحيفة ${name}`;
 }
