@@ -1,6 +1,7 @@
 import { listMatchRows, type MatchRow } from '@mirqab/db/read/alerts';
-import { type MatchSpan, readSpans } from './article-json.ts';
+import { readSpans } from './article-json.ts';
 import type { ReadContext } from './caller.ts';
+import { type MarkedSpan, markSpan } from './mark-span.ts';
 import { ownAlert } from './own-alert.ts';
 import { decodePosition, type Page, toPage } from './paging.ts';
 
@@ -13,7 +14,7 @@ export type MatchView = {
   language: string | null;
   at: string;
   sends: boolean;
-  spans: MatchSpan[];
+  spans: MarkedSpan[];
   judged: 'right' | 'wrong' | null;
 };
 
@@ -42,7 +43,7 @@ function viewOf(row: MatchRow): MatchView {
     language: row.language,
     at: row.at.toISOString(),
     sends: row.sends,
-    spans: readSpans(row.spans),
+    spans: readSpans(row.spans).map((span) => markSpan(span, row)),
     judged: row.judged === 'match.right' ? 'right' : row.judged === 'match.wrong' ? 'wrong' : null,
   };
 }

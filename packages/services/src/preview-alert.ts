@@ -8,6 +8,7 @@ import {
 } from '@mirqab/db/read/preview';
 import { readZones } from './article-json.ts';
 import type { ReadContext } from './caller.ts';
+import { type MarkedSpan, markSpan } from './mark-span.ts';
 import { prepareQuery, type ReadyQuery } from './read-query.ts';
 import { parseStored } from './stored-query.ts';
 
@@ -29,7 +30,7 @@ export type PreviewHit = {
   outlet: { id: string; name: string };
   language: string | null;
   at: string;
-  spans: MatchSpan[];
+  spans: MarkedSpan[];
 };
 
 export type AlertPreview = {
@@ -166,7 +167,11 @@ function hitOf(text: PreviewText, spans: MatchSpan[]): PreviewHit {
     outlet: text.outlet,
     language: text.language,
     at: text.sortAt.toISOString(),
-    spans: spans.slice(0, 5),
+    spans: spans
+      .slice(0, 5)
+      .map(({ index, ...span }) =>
+        markSpan(span, { title: text.title, body: text.body, zones: readZones(text.zones), index }),
+      ),
   };
 }
 

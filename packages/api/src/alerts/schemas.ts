@@ -8,11 +8,11 @@ export const settings = alertSettingsSchema;
 
 export const span = z.strictObject({
   zone: z.string(),
-  index: z.number().int().optional(),
   start: z.number().int(),
   end: z.number().int(),
   term: z.string(),
   sentence: z.string(),
+  mark: z.strictObject({ start: z.number().int(), end: z.number().int() }).nullable(),
 });
 
 const dayCount = z.strictObject({ day: z.string(), count: z.number().int() });

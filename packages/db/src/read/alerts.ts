@@ -43,6 +43,7 @@ export type MatchRow = {
   articleId: string;
   storyId: string | null;
   title: string;
+  body: string;
   url: string | null;
   outletId: string;
   outletName: string;
@@ -62,7 +63,7 @@ export async function listMatchRows(
   from: { key: string; id: string } | null,
 ): Promise<MatchRow[]> {
   const { rows } = await db.pool.query<MatchRow>(
-    `select m.article_id as "articleId", m.story_id as "storyId", a.title, a.url, o.id as "outletId", o.name as "outletName",
+    `select m.article_id as "articleId", m.story_id as "storyId", a.title, a.body, a.url, o.id as "outletId", o.name as "outletName",
        a.language, m.at, m.sends, m.spans,
        (select j.kind from judgement j where j.subject_id = m.alert_id || ':' || m.article_id and j.kind in ('match.right', 'match.wrong')
           and j.undone_at is null order by j.created_at desc limit 1) as judged
