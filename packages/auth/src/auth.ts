@@ -4,6 +4,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { foldEmail, type Role } from './accounts.ts';
+import { ADDRESS_HEADER } from './address-header.ts';
 import { opens, PASSWORD_MAX, PASSWORD_MIN, seal } from './passwords.ts';
 import { takeTurn } from './rate.ts';
 
@@ -14,9 +15,6 @@ export type AuthOptions = {
   /** Where browsers reach the app, such as https://news.example.org */
   publicUrl: string;
 };
-
-/** The header the web server puts the client's address in, after it dropped whatever the client wrote there. */
-export const ADDRESS_HEADER = 'x-mirqab-address';
 
 export type Caller = {
   userId: string;

@@ -6,8 +6,8 @@ export {
   type NewAccount,
   type Role,
 } from './accounts.ts';
+export { ADDRESS_HEADER } from './address-header.ts';
 export {
-  ADDRESS_HEADER,
   type Auth,
   type AuthOptions,
   type Caller,

@@ -22,7 +22,8 @@ export class MigrationFailure extends Error {
   }
 }
 
-const FOLDER = path.resolve(import.meta.dirname, '../../../prisma/migrations');
+// In a bundle there is no folder of this file, and nobody migrates from there.
+const FOLDER = path.resolve(import.meta.dirname ?? '', '../../../prisma/migrations');
 /** Any number, the same for every program: two that start together apply in turn. */
 const LOCK = 7_248_711;
 

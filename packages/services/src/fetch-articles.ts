@@ -17,6 +17,7 @@ const listedShape = z.object({
   summary: z.string().nullish(),
   authors: z.array(z.string()).nullish(),
   language: z.string().nullish(),
+  form: z.enum(['html', 'text']).nullish(),
 });
 
 /** An item with what is to be read of it. */
@@ -57,6 +58,7 @@ async function fetchOne(
   ctx: { fetch: FetchPort; raw: RawStore },
   item: ClaimedItem,
 ): Promise<Fetched | Missed> {
+  if (item.sourceKind === 'import') return fromImport(ctx.raw, item);
   const whole = item.contentHtml !== null && item.contentHtml.length >= WHOLE_TEXT;
   if (item.url === null || (!item.fetchPages && whole)) {
     if (item.contentHtml === null) return settled(item, 'shelved', 'no-address', null);
@@ -112,6 +114,15 @@ async function fromFeed(raw: RawStore, item: ClaimedItem, html: string, notes: s
     contentType: 'text/html; charset=utf-8',
     notes,
   };
+}
+
+async function fromImport(raw: RawStore, item: ClaimedItem): Promise<Fetched> {
+  const content = item.contentHtml ?? '';
+  const listed = listedShape.safeParse(item.listed);
+  if (listed.success && listed.data.form !== 'text') return fromFeed(raw, item, content, []);
+  const kept = await raw.put(new TextEncoder().encode(content));
+  const task = { ...taskOf(item), text: content };
+  return { item, task, url: item.url, raw: kept, contentType: 'text/plain; charset=utf-8', notes: [] };
 }
 
 /** A feed's own text as the page it would have been, so that one reader reads both. */

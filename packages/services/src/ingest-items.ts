@@ -213,7 +213,8 @@ async function write(ctx: PipelineContext, batch: Batch): Promise<void> {
       }
     }
     await settleItems(client, settled);
-    await goOn(client, settlement, batch.runId);
+    const imported = arrivals.some((arrival) => arrival.item.sourceKind === 'import');
+    await goOn(client, settlement, batch.runId, imported);
     if (batch.runId) await countRun(client, batch.runId, settled, settlement);
     await tellLive(
       client,
@@ -244,11 +245,17 @@ async function postpone(
   ]);
 }
 
-/** Writes the stage and lets the next one begin. What a run found new alerts as ever: only what was here before is silent. */
-async function goOn(client: Client, settlement: Settlement, runId: string | null): Promise<void> {
+/** Writes the stage and lets the next one begin. What a run
+ * finds new alerts as ever: only what was here before is silent, and an import, which is no news. */
+async function goOn(
+  client: Client,
+  settlement: Settlement,
+  runId: string | null,
+  imported: boolean,
+): Promise<void> {
   const added = settlement.added.map((id) => ({ id, revision: 1 }));
   const parts = [
-    { articles: added, runId: null },
+    { articles: added, runId: imported ? runId : null },
     { articles: settlement.changed, runId },
   ];
   for (const part of parts) {

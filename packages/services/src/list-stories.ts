@@ -1,7 +1,13 @@
-import { countStories, listStoryRows, type StoryFilter, type StoryRow } from '@mirqab/db/read/stories';
+import {
+  countStories,
+  listStoryRows,
+  type StoryFilter,
+  type StoryPosition,
+  type StoryRow,
+} from '@mirqab/db/read/stories';
 import type { ReadContext } from './caller.ts';
-import { COUNT_CAP, decodePosition, type Page, toPage } from './paging.ts';
-import { queryCondition } from './read-query.ts';
+import { COUNT_CAP, decodePosition, encodePosition, type Page } from './paging.ts';
+import { matchingStories, prepareQuery, type ReadyQuery } from './read-query.ts';
 
 export type StoriesInput = {
   /** In the query language; words and operators. */
@@ -15,22 +21,51 @@ export type StoriesInput = {
   order?: 'newest' | 'widest' | undefined;
 };
 
-/** A page of stories for the caller. @throws ReadFailure query-invalid with the places. */
+/** Candidates looked at for one page; beyond it the page ends early and the next one goes on from there. */
+const MOST_ROUNDS = 20;
+const ROUND = 80;
+
+/** A page of stories for the caller. @throws ReadFailure query-invalid with the place. */
 export async function listStories(
   ctx: ReadContext,
   input: StoriesInput & { cursor?: string | null | undefined; limit: number },
 ): Promise<Page<StoryRow>> {
-  const filter = await storyFilter(ctx, input);
-  const rows = await listStoryRows(ctx.db, filter, input.limit + 1, decodePosition(input.cursor));
-  return toPage(rows, input.limit, (row) => (input.order === 'widest' ? String(row.outlets) : row.sortAt));
+  const { filter, query } = await readFilter(ctx, input);
+  const keyOf = (row: StoryRow): StoryPosition => ({
+    key: input.order === 'widest' ? String(row.outlets) : row.sortAt,
+    id: row.id,
+  });
+  const items: StoryRow[] = [];
+  let position = decodePosition(input.cursor);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const size = query && !query.exact ? ROUND : input.limit + 1;
+    const rows = await listStoryRows(ctx.db, filter, size, position);
+    const kept = await keepMatching(ctx, query, rows);
+    items.push(...kept);
+    const last = rows.at(-1);
+    if (items.length > input.limit) {
+      const page = items.slice(0, input.limit);
+      const end = page.at(-1);
+      return { items: page, next: end ? encodePosition(keyOf(end)) : null };
+    }
+    if (rows.length < size || !last) return { items, next: null };
+    position = keyOf(last);
+  }
+  return { items, next: position ? encodePosition(position) : null };
 }
 
-/** How many stories a filter holds, up to the cap; `more` when there are further ones. */
+/** How many stories a filter holds, as far as it is worth counting; `more` when there are further ones. */
 export async function countStoriesOf(
   ctx: ReadContext,
   input: StoriesInput,
 ): Promise<{ count: number; more: boolean }> {
-  const count = await countStories(ctx.db, await storyFilter(ctx, input), COUNT_CAP);
+  const { filter, query } = await readFilter(ctx, input);
+  if (query && !query.exact) {
+    const rows = await listStoryRows(ctx.db, filter, COUNT_CAP + 1);
+    const kept = await keepMatching(ctx, query, rows);
+    return { count: Math.min(kept.length, COUNT_CAP), more: rows.length > COUNT_CAP };
+  }
+  const count = await countStories(ctx.db, filter, COUNT_CAP);
   return { count: Math.min(count, COUNT_CAP), more: count > COUNT_CAP };
 }
 
@@ -40,24 +75,43 @@ export async function listTouchedStories(
   input: StoriesInput & { ids?: string[]; updatedSince?: string },
   limit: number,
 ): Promise<StoryRow[]> {
-  const filter = await storyFilter(ctx, input);
-  return listStoryRows(
-    ctx.db,
-    { ...filter, ids: input.ids, updatedSince: input.updatedSince ?? null },
-    limit,
-  );
+  const { filter, query } = await readFilter(ctx, input);
+  const narrowed: StoryFilter = { ...filter, updatedSince: input.updatedSince ?? null };
+  if (input.ids) narrowed.ids = input.ids;
+  return keepMatching(ctx, query, await listStoryRows(ctx.db, narrowed, limit));
 }
 
-async function storyFilter(ctx: ReadContext, input: StoriesInput): Promise<StoryFilter> {
+async function keepMatching(
+  ctx: ReadContext,
+  query: ReadyQuery | null,
+  rows: StoryRow[],
+): Promise<StoryRow[]> {
+  if (!query || query.exact) return rows;
+  const ids = await matchingStories(
+    ctx,
+    query,
+    rows.map((row) => row.id),
+  );
+  return rows.filter((row) => ids.has(row.id));
+}
+
+async function readFilter(
+  ctx: ReadContext,
+  input: StoriesInput,
+): Promise<{ filter: StoryFilter; query: ReadyQuery | null }> {
+  const query = await prepareQuery(ctx, input.query);
   return {
-    userId: ctx.caller.userId,
-    where: await queryCondition(ctx, input.query),
-    entityIds: input.entityIds,
-    outletIds: input.outletIds,
-    languages: input.languages,
-    after: input.after ?? null,
-    before: input.before ?? null,
-    show: input.show ?? 'all',
-    order: input.order ?? 'newest',
+    query,
+    filter: {
+      userId: ctx.caller.userId,
+      where: query?.where ?? null,
+      entityIds: input.entityIds ?? [],
+      outletIds: input.outletIds ?? [],
+      languages: input.languages ?? [],
+      after: input.after ?? null,
+      before: input.before ?? null,
+      show: input.show ?? 'all',
+      order: input.order ?? 'newest',
+    },
   };
 }

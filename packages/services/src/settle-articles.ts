@@ -1,6 +1,5 @@
 import { type ArticleFacts, type Decision, decide, decodeFingerprint } from '@mirqab/core/dedup';
-import { FOLD_VERSION } from '@mirqab/core/text';
-import { canonicalUrl, urlKey } from '@mirqab/core/url';
+import { urlKey } from '@mirqab/core/url';
 import { newId } from '@mirqab/db';
 import {
   type ArticleKey,
@@ -18,10 +17,10 @@ import {
 import type { Client } from '@mirqab/db/write/client';
 import type { Fate } from '@mirqab/db/write/items';
 import { lockSettling } from '@mirqab/db/write/stories';
+import { articleRow } from './article-row.ts';
 import type { Fetched } from './fetch-articles.ts';
 import { joinStories } from './join-stories.ts';
-import { placeInTime } from './place-in-time.ts';
-import { type PreparedArticle, READER_VERSION, sha256 } from './prepare-article.ts';
+import { type PreparedArticle, sha256 } from './prepare-article.ts';
 
 export type Arrival = Fetched & { prepared: PreparedArticle };
 export type Verdict = {
@@ -288,8 +287,7 @@ function revisit(
   return { ...base, fate: own ? 'ingested' : 'duplicate', reason: 'revision', outcome: 'changed', change };
 }
 
-/** A reading as a row. `decision` names what it is a copy of. */
-export function newArticle(
+function newArticle(
   arrival: Arrival,
   id: string,
   now: Date,
@@ -297,48 +295,21 @@ export function newArticle(
   stored: Known | null,
 ): NewArticle {
   const { item, prepared, notes } = arrival;
-  const { reading } = prepared;
-  const time = placeInTime(reading.publishedAt, reading.datePrecision, now);
-  const address = arrival.url ?? item.url;
   const copy = decision?.relation === 'near-duplicate';
   return {
-    id,
-    outletId: item.outletId,
-    sourceId: item.sourceId,
-    url: address,
-    canonicalUrl: address === null ? null : canonicalUrl(address, { declared: reading.canonicalUrl }),
-    title: reading.title ?? '',
-    byline: reading.byline,
-    section: reading.section ?? null,
-    image: reading.image,
-    language: reading.language,
-    originalSource: reading.originalSource,
-    body: reading.body,
-    bodyHtml: reading.html ?? null,
-    zones: reading.zones,
-    segments: reading.segments,
-    quality: { ...reading.quality, reasons: [...reading.quality.reasons, ...notes] },
-    publishedAt: time.publishedAt,
-    publishedOn: time.publishedOn,
-    datePrecision: time.precision,
-    dateStated: time.stated,
-    dateEvidence: time.future
-      ? reading.dateCandidates.map((date) =>
-          date.value === time.stated ? { ...date, flag: 'future' } : date,
-        )
-      : reading.dateCandidates,
-    firstSeenAt: now.toISOString(),
-    sortAt: time.sortAt.toISOString(),
-    rawHash: arrival.raw.hash,
-    bodyHash: prepared.bodyHash,
-    fingerprint: prepared.fingerprint,
+    ...articleRow({
+      article: prepared,
+      id,
+      now,
+      outletId: item.outletId,
+      sourceId: item.sourceId,
+      url: arrival.url ?? item.url,
+      rawHash: arrival.raw.hash,
+      rulesVersion: item.rulesVersion,
+      notes,
+    }),
     copyOf: copy ? (decision?.of ?? null) : null,
     similarity: copy ? (decision?.similarity ?? null) : null,
     storyId: copy ? (stored?.storyId ?? null) : null,
-    titleTerms: prepared.titleTerms,
-    bodyTerms: prepared.bodyTerms,
-    foldVersion: FOLD_VERSION,
-    readerVersion: READER_VERSION,
-    rulesVersion: item.rulesVersion,
   };
 }

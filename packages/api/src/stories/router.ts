@@ -1,8 +1,11 @@
+import { listChoices } from '@mirqab/services/list-choices';
 import { countStoriesOf, listStories } from '@mirqab/services/list-stories';
 import { markStories } from '@mirqab/services/mark-stories';
+import { findMistake } from '@mirqab/services/read-query';
 import { listStoryTellings, readStory } from '@mirqab/services/read-story';
 import { z } from 'zod';
 import {
+  actorRef,
   capped,
   cursor,
   done,
@@ -74,6 +77,32 @@ export const stories = router({
     .input(z.strictObject({ id }))
     .output(z.array(telling))
     .query(({ ctx, input }) => listStoryTellings(ctx, input.id)),
+
+  choices: reader
+    .input(z.void())
+    .output(
+      z.strictObject({
+        actors: z.array(actorRef.extend({ followed: z.boolean() })),
+        outlets: z.array(outletRef),
+        languages: z.array(z.string()),
+      }),
+    )
+    .query(({ ctx }) => listChoices(ctx)),
+
+  /** Where a query as written is wrong, and what would be right there; null when it can be asked. */
+  checkQuery: reader
+    .input(z.strictObject({ text: z.string().max(4_000) }))
+    .output(
+      z
+        .strictObject({
+          start: z.number().int(),
+          end: z.number().int(),
+          code: z.string(),
+          expected: z.array(z.string()).optional(),
+        })
+        .nullable(),
+    )
+    .query(({ input }) => findMistake(input.text)),
 
   mark: reader
     .input(

@@ -1,0 +1,7 @@
+import { house } from '../../../../server/house.ts';
+
+export const dynamic = 'force-dynamic';
+
+const handle = (request: Request) => house().api.auth.handler(request);
+
+export { handle as GET, handle as POST };

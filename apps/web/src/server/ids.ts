@@ -1,0 +1,2 @@
+/** Whether a part of an address can be an id at all. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

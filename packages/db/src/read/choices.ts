@@ -1,0 +1,34 @@
+import type { Db } from '../client.ts';
+
+export type Choices = {
+  actors: {
+    id: string;
+    kind: 'person' | 'organisation' | 'place';
+    label: Record<string, string>;
+    followed: boolean;
+  }[];
+  outlets: { id: string; name: string }[];
+  languages: string[];
+};
+
+/** What a reader can filter by: watched actors (the followed first), outlets that wrote, their languages. */
+export async function listChoices(db: Db, userId: string): Promise<Choices> {
+  const [actors, outlets, languages] = await Promise.all([
+    db.pool.query(
+      `select e.id, e.kind, e.label, f.entity_id is not null as followed from entity e
+       left join follow f on f.entity_id = e.id and f.created_by = $1
+       where e.watched and e.merged_into is null
+       order by followed desc, e.label->>'ar' collate "ar-x-icu", e.id limit 500`,
+      [userId],
+    ),
+    db.pool.query('select id, name from outlet order by name collate "ar-x-icu" limit 1000'),
+    db.pool.query(
+      `select distinct language from outlet where language is not null order by language limit 50`,
+    ),
+  ]);
+  return {
+    actors: actors.rows,
+    outlets: outlets.rows,
+    languages: languages.rows.map((row) => row.language),
+  };
+}
