@@ -10,6 +10,7 @@ import { type Child, keepRunning, type Program } from './start/children.ts';
 import { StartFailure } from './start/failure.ts';
 import { firstSignIn } from './start/first-sign-in.ts';
 import { isFree } from './start/ports.ts';
+import { bringSample } from './start/sample.ts';
 import { readSettings, type Settings } from './start/settings.ts';
 import { buildWeb } from './start/web-build.ts';
 
@@ -89,6 +90,7 @@ async function start(settings: Settings): Promise<void> {
   say(`Mirqab is at ${settings.publicUrl}`);
   const db = createDb(databaseUrl, { connections: 1 });
   try {
+    if (pressServes) await bringSample(db, `http://127.0.0.1:${settings.pressPort}`);
     for (const line of await firstSignIn(db, settings, process.env)) say(line);
   } finally {
     await db.close();

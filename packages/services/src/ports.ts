@@ -58,7 +58,7 @@ export type RawStore = {
 export type FeedReading = { ok: true; feed: Feed } | { ok: false; code: string; message: string };
 export type { Feed, FeedItem };
 
-/** CPU work kept off the loop, with a limit after which it is ended. Never rejects: an end is an answer. */
+/** CPU work kept off the loop, with a limit after which it is ended. What a page does is an answer; rejects only when no thread starts. */
 export type Reader = {
   feed(input: { bytes: Uint8Array; contentType: string | null; url: string }): Promise<FeedReading>;
   /** One answer for each task, in order; one bad page costs itself alone. */

@@ -4,6 +4,7 @@ import { enrichArticles } from '@mirqab/services/enrich-articles';
 import { ingestItems } from '@mirqab/services/ingest-items';
 import { matchArticles } from '@mirqab/services/match-articles';
 import { pollSource } from '@mirqab/services/poll-source';
+import { rereadArticles } from '@mirqab/services/reread-articles';
 import { sweepPipeline } from '@mirqab/services/sweep-pipeline';
 import type { House } from '../compose.ts';
 import { errorFields } from '../log.ts';
@@ -25,7 +26,9 @@ export function startHandlers(house: House): Working[] {
   const handlers: Record<QueueName, (job: TakenJob) => Promise<void>> = {
     'source.poll': handle(log, 'source.poll', (job) => pollSource(house, job)),
     'article.ingest': handle(log, 'article.ingest', (job) =>
-      ingestItems(house, { itemIds: job.itemIds ?? [], runId: job.runId }),
+      job.articleIds
+        ? rereadArticles(house, { articleIds: job.articleIds, runId: job.runId })
+        : ingestItems(house, { itemIds: job.itemIds ?? [], runId: job.runId }),
     ),
     'article.enrich': handle(log, 'article.enrich', (job) => enrichArticles(house, job)),
     'alert.match': handle(log, 'alert.match', (job) => matchArticles(house, job)),

@@ -60,6 +60,8 @@ export async function listItems(
 export type ClaimedItem = {
   id: string;
   sourceId: string;
+  /** feed | sitemap | listing | import */
+  sourceKind: string;
   outletId: string;
   outletName: string;
   outletNames: string[];
@@ -96,7 +98,7 @@ export async function claimItems(
      update source_item i set lease_by = $2, lease_until = now() + $3 * interval '1 millisecond', attempts = i.attempts + 1
      from taken, source s, outlet o left join outlet_group g on g.id = o.group_id
      where i.id = taken.id and s.id = i.source_id and o.id = s.outlet_id
-     returning i.id, i.source_id as "sourceId", s.outlet_id as "outletId", o.name as "outletName", o.names as "outletNames",
+     returning i.id, i.source_id as "sourceId", s.kind as "sourceKind", s.outlet_id as "outletId", o.name as "outletName", o.names as "outletNames",
        o.language as "outletLanguage", o.rules, o.rules_version as "rulesVersion", s.fetch_pages as "fetchPages",
        g.host_gap_ms as "hostGapMs", i.guid, i.url, i.title, i.listed, i.content_html as "contentHtml", i.attempts,
        i.article_id as "articleId", i.run_id as "runId", i.first_seen_at as "firstSeenAt", now() as now`,

@@ -64,3 +64,59 @@ export async function closeEndedRuns(client: Client): Promise<number> {
   );
   return rowCount ?? 0;
 }
+
+export async function insertRun(
+  client: Client,
+  run: {
+    id: string;
+    kind: string;
+    scope: object;
+    stage: string;
+    reason: string | null;
+    alerting: boolean;
+    createdBy: string | null;
+  },
+): Promise<void> {
+  await client.query(
+    `insert into ingestion_run (id, kind, scope, stage, reason, alerting, created_by) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [run.id, run.kind, JSON.stringify(run.scope), run.stage, run.reason, run.alerting, run.createdBy],
+  );
+}
+
+/** Items by what became of them, by day of first sighting (UTC), source or article; those at work are left out. */
+export async function pickItems(
+  client: Client,
+  by: { reason?: string; day?: string; sourceId: string | null; articleIds?: string[] },
+): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from source_item where fate <> 'pending'
+       and ($1::text is null or (reason = $1 and fate in ('failed', 'shelved')))
+       and ($2::date is null or (first_seen_at >= $2::date at time zone 'UTC' and first_seen_at < ($2::date + 1) at time zone 'UTC'))
+       and ($3::uuid is null or source_id = $3) and ($4::uuid[] is null or article_id = any($4)) order by id`,
+    [by.reason ?? null, by.day ?? null, by.sourceId, by.articleIds ?? null],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Lets items wait to be read again for a run. */
+export async function repeatItems(client: Client, runId: string, itemIds: string[]): Promise<void> {
+  await client.query(
+    `update source_item set fate = 'pending', reason = null, detail = null, attempts = 0, due_at = now(), queued_at = now(),
+       lease_until = null, lease_by = null, run_id = $2, done_at = null where id = any($1) and fate <> 'pending'`,
+    [itemIds, runId],
+  );
+}
+
+/** Articles by day of first sighting (UTC), source or id; withdrawn ones are left out. */
+export async function pickArticles(
+  client: Client,
+  by: { day: string | null; sourceId: string | null; articleIds: string[] | null },
+): Promise<{ id: string; revision: number }[]> {
+  const { rows } = await client.query<{ id: string; revision: number }>(
+    `select id, revision from article where withdrawn_at is null
+       and ($1::date is null or (id >= uuid_at($1::date at time zone 'UTC') and id < uuid_at(($1::date + 1) at time zone 'UTC')))
+       and ($2::uuid is null or source_id = $2) and ($3::uuid[] is null or id = any($3)) order by id`,
+    [by.day, by.sourceId, by.articleIds],
+  );
+  return rows;
+}

@@ -10,7 +10,10 @@ export type PoolOptions = {
   memoryMb?: number;
 };
 
-type Job = { piece: Piece; done: (answer: Answer | null) => void };
+type Job = { piece: Piece; done: (answer: Answer | null) => void; fail: (error: Error) => void };
+
+/** A thread that cannot even start is started again after this pause. */
+const RESTART_MS = 1_000;
 
 /**
  * A few threads that read pages and feeds. One piece at a time in each: a piece that takes too long
@@ -61,7 +64,15 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
     #end(): void {
       if (!threads.delete(this)) return;
       this.#finish(null);
-      if (!closed) new Thread();
+      if (closed) return;
+      if (this.#ready) {
+        new Thread();
+        return;
+      }
+      // It never came up: the fault is the program's, not a page's, so what waits must be tried again.
+      if (threads.size === 0)
+        for (const job of waiting.splice(0)) job.fail(new Error('no reader thread starts'));
+      setTimeout(() => closed || new Thread(), RESTART_MS).unref();
     }
 
     async close(): Promise<void> {
@@ -70,8 +81,8 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
   }
 
   function ask(piece: Piece): Promise<Answer | null> {
-    return new Promise((done) => {
-      waiting.push({ piece, done });
+    return new Promise((done, fail) => {
+      waiting.push({ piece, done, fail });
       for (const thread of threads) thread.next();
     });
   }

@@ -1,0 +1,36 @@
+import { inTransaction } from '@mirqab/db';
+import { insertAudit } from '@mirqab/db/write/audit';
+import { tellLive } from '@mirqab/db/write/live';
+import { refreshStories, refreshStoryEntities } from '@mirqab/db/write/stories';
+import { withdraw } from '@mirqab/db/write/withdraw';
+import type { ReadContext } from './caller.ts';
+import type { RawStore } from './ports.ts';
+import { requireRole } from './require-role.ts';
+import { WriteFailure } from './write-failure.ts';
+
+/**
+ * Takes an article's text away for good: body, zones, revisions, findings, matches and kept bytes go;
+ * its keys and the reason stay, so that no poll brings it back.
+ * @throws WriteFailure forbidden, not-found.
+ */
+export async function withdrawArticle(
+  ctx: ReadContext & { raw?: Pick<RawStore, 'remove'> },
+  input: { articleId: string; reason: string },
+): Promise<void> {
+  requireRole(ctx.caller, 'admin');
+  const rawHashes = await inTransaction(ctx.db, async (client) => {
+    const gone = await withdraw(client, input.articleId, input.reason);
+    if (!gone) throw new WriteFailure('not-found', input.articleId);
+    await refreshStories(client, gone.storyIds);
+    await refreshStoryEntities(client, gone.storyIds);
+    await insertAudit(client, ctx.caller, 'article.withdraw', 'article', input.articleId, {
+      reason: input.reason,
+    });
+    await tellLive(
+      client,
+      gone.storyIds.map((id) => ({ kind: 'story', id })),
+    );
+    return gone.rawHashes;
+  });
+  for (const hash of rawHashes) await ctx.raw?.remove(hash);
+}
