@@ -1,4 +1,4 @@
-import { particles, sentences, type Token, tokens } from '../text/index.ts';
+import { sentences, type Token, tokens } from '../text/index.ts';
 import type { ZoneKind } from './tree.ts';
 import { ZONE_KINDS } from './vocabulary.ts';
 
@@ -26,51 +26,24 @@ export type PreparedZone = {
   sentences: { start: number; end: number }[] | null;
 };
 
-/** A place of a key: which zone, which token, and how many folded units stand before the part meant. */
-export type Posting = { zone: number; token: number; cut: number };
+/** A mention as a range of tokens of a zone, with its raw offsets there. */
+export type PlacedMention = { zone: number; first: number; last: number; start: number; end: number };
 
 /** An article read once, for any number of queries. */
 export type PreparedArticle = {
   article: QueryArticle;
   zones: PreparedZone[];
-  /** Words with particles and article aside (key = folded rest). */
-  loose: Map<string, Posting[]>;
-  /** Words as written, but for the particles before the article or the word. */
-  exact: Map<string, Posting[]>;
-  /** Certain mentions by entity, as ranges of tokens. */
-  mentions: Map<string, { zone: number; first: number; last: number; start: number; end: number }[]>;
+  /** Folded word → its places (see placeOf), in text order. */
+  words: Map<string, number[]>;
+  /** Certain mentions by entity. */
+  mentions: Map<string, PlacedMention[]>;
 };
 
-/** The keys one folded word is found under. Bounded memory: forgotten when it has grown large. */
-type WordKeys = { loose: { key: string; cut: number }[]; exact: { key: string; cut: number }[] };
-let remembered = new Map<string, WordKeys>();
-const MOST_REMEMBERED = 50_000;
-
-/** The ways a word of a text can be met: «للقوات» loosely as قوات, exactly as القوات or as it stands. */
-export function keysOfWord(folded: string): WordKeys {
-  const known = remembered.get(folded);
-  if (known !== undefined) return known;
-  const keys: WordKeys = { loose: [], exact: [] };
-  for (const reading of particles(folded)) {
-    keys.loose.push({ key: reading.rest, cut: reading.offset });
-    if (reading.particles.at(-1) !== 'ال') keys.exact.push({ key: reading.rest, cut: reading.offset });
-    else {
-      // In «لل» the article has kept its second letter alone.
-      const cut = reading.offset - (reading.particles.at(-2) === 'ل' ? 1 : 2);
-      const key = `ال${reading.rest}`;
-      if (!keys.exact.some((own) => own.key === key)) keys.exact.push({ key, cut });
-    }
-  }
-  if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
-  remembered.set(folded, keys);
-  return keys;
-}
-
-function add(map: Map<string, Posting[]>, key: string, posting: Posting): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [posting]);
-  else list.push(posting);
-}
+const ZONE_STEP = 0x1000000;
+/** Zone and token of a word in one number that sorts in text order. */
+export const placeOf = (zone: number, token: number): number => zone * ZONE_STEP + token;
+export const zoneOfPlace = (place: number): number => Math.floor(place / ZONE_STEP);
+export const tokenOfPlace = (place: number): number => place % ZONE_STEP;
 
 const isZoneKind = (kind: string): kind is ZoneKind => ZONE_KINDS.some((known) => known === kind);
 
@@ -102,35 +75,42 @@ function tokenAt(list: readonly Token[], offset: number): number {
   return low;
 }
 
-/** Reads an article once: zones, words, keys, mentions. Linear in its text. */
-export function prepareArticle(article: QueryArticle): PreparedArticle {
-  const zones = zonesOf(article);
-  const loose = new Map<string, Posting[]>();
-  const exact = new Map<string, Posting[]>();
-  for (const [zone, { tokens: words }] of zones.entries()) {
-    for (const [token, word] of words.entries()) {
-      const keys = keysOfWord(word.folded);
-      for (const { key, cut } of keys.loose) add(loose, key, { zone, token, cut });
-      for (const { key, cut } of keys.exact) add(exact, key, { zone, token, cut });
-    }
-  }
-  const mentions: PreparedArticle['mentions'] = new Map();
-  for (const mention of article.mentions ?? []) {
-    if (!mention.certain) continue;
-    const kind = mention.zone === 'title' ? 'headline' : mention.zone === 'text' ? 'body' : mention.zone;
-    const zone = zones.findIndex((own) => own.kind === kind && mention.end <= own.text.length);
+function placedMentions(article: QueryArticle, zones: readonly PreparedZone[]): PreparedArticle['mentions'] {
+  const placed: PreparedArticle['mentions'] = new Map();
+  for (const { entityId, zone: name, start, end, certain } of article.mentions ?? []) {
+    if (!certain || !(start >= 0 && start < end)) continue;
+    const kind = name === 'title' ? 'headline' : name === 'text' ? 'body' : name;
+    const zone = zones.findIndex((own) => own.kind === kind && end <= own.text.length);
     const words = zones[zone]?.tokens;
-    if (words === undefined || !(mention.start < mention.end)) continue;
-    const first = tokenAt(words, mention.start);
-    const last = Math.max(first, tokenAt(words, mention.end - 1));
-    const list = mentions.get(mention.entityId) ?? [];
-    list.push({ zone, first, last, start: mention.start, end: mention.end });
-    mentions.set(mention.entityId, list);
+    if (words === undefined) continue;
+    const first = tokenAt(words, start);
+    const list = placed.get(entityId) ?? [];
+    list.push({ zone, first, last: Math.max(first, tokenAt(words, end - 1)), start, end });
+    placed.set(entityId, list);
   }
-  return { article, zones, loose, exact, mentions };
+  return placed;
 }
 
-/** The sentence of a zone around `start`…`end`, as a span; found once for each zone. */
+/** Reads an article once: zones, words, mentions. Linear in its text. */
+export function prepareArticle(article: QueryArticle): PreparedArticle {
+  const zones = zonesOf(article);
+  const words = new Map<string, number[]>();
+  for (let zone = 0; zone < zones.length; zone += 1) {
+    const list = zones[zone]?.tokens ?? [];
+    for (let token = 0; token < list.length; token += 1) {
+      const folded = list[token]?.folded ?? '';
+      const places = words.get(folded);
+      if (places === undefined) words.set(folded, [placeOf(zone, token)]);
+      else places.push(placeOf(zone, token));
+    }
+  }
+  return { article, zones, words, mentions: placedMentions(article, zones) };
+}
+
+export const isPrepared = (article: QueryArticle | PreparedArticle): article is PreparedArticle =>
+  'words' in article;
+
+/** The sentence of a zone around `start`…`end`, as a span; a zone is split once. */
 export function sentenceAround(
   zone: PreparedZone,
   start: number,

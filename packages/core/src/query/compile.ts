@@ -1,11 +1,12 @@
 import { bestReading, foldText, particles, tokens } from '../text/index.ts';
 import { canonical, type QueryNode, type StoredQuery, type ZoneKind } from './tree.ts';
+import { formsOf, type WordMode } from './word-forms.ts';
 
-/** Keys any of which makes a word of the text stand for a word of the query. */
-export type WordTest = { mode: 'loose' | 'exact'; keys: string[] };
+/** The folded words of a text that stand for a word of the query, each with how many units are detached in front. */
+export type WordForms = ReadonlyMap<string, number>;
 
-/** A word or phrase made ready: tests for the words in order, and which gaps may hold a sentence's punctuation. */
-export type TermLeaf = { kind: 'term'; term: string; words: WordTest[]; open: boolean[] };
+/** A word or phrase made ready: the forms of its words in order, and which gaps may hold a sentence's punctuation. */
+export type TermLeaf = { kind: 'term'; term: string; words: WordForms[]; open: boolean[] };
 export type ActorLeaf = { kind: 'actor'; term: string; ids: string[] };
 export type Leaf = TermLeaf | ActorLeaf;
 /** A condition on the article itself. Names are folded; hosts and ids as they are. */
@@ -29,7 +30,7 @@ export type Matcher = { query: StoredQuery; root: Compiled };
 export const PARTING = /[,،;؛:؟?!…|]|\.\s|\.$|\n\s*\n/u;
 
 /** What one typed word may be found as: without its article, without the particles that plainly precede it, as typed. */
-export function looseKeys(folded: string): string[] {
+function looseKeys(folded: string): string[] {
   const keys = new Set<string>([folded]);
   for (const reading of particles(folded))
     if (reading.particles.length === 1 && reading.particles[0] === 'ال') keys.add(reading.rest);
@@ -46,13 +47,11 @@ function exactKeys(folded: string): string[] {
   return [...keys];
 }
 
-function termLeaf(text: string, loose: boolean): TermLeaf {
+function termLeaf(text: string, mode: WordMode): TermLeaf {
   const found = tokens(text);
-  const words = found.map((token, at): WordTest => {
-    if (at > 0) return { mode: 'exact', keys: [token.folded] };
-    return loose
-      ? { mode: 'loose', keys: looseKeys(token.folded) }
-      : { mode: 'exact', keys: exactKeys(token.folded) };
+  const words = found.map(({ folded }, at): WordForms => {
+    if (at > 0) return new Map([[folded, 0]]);
+    return formsOf(mode === 'loose' ? looseKeys(folded) : exactKeys(folded), mode);
   });
   const open = found.map((token, at) => {
     const next = found[at + 1];
@@ -64,9 +63,9 @@ function termLeaf(text: string, loose: boolean): TermLeaf {
 function leaves(node: QueryNode): Leaf[] {
   switch (node.kind) {
     case 'word':
-      return [termLeaf(node.text, true)];
+      return [termLeaf(node.text, 'loose')];
     case 'phrase':
-      return [termLeaf(node.text, false)];
+      return [termLeaf(node.text, 'exact')];
     case 'actor':
       return [{ kind: 'actor', term: node.name, ids: node.ids ?? [node.name] }];
     case 'or':

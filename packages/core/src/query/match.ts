@@ -1,10 +1,12 @@
 import { fold, rawSpan } from '../text/index.ts';
 import {
-  type Posting,
+  isPrepared,
   type PreparedArticle,
   prepareArticle,
   type QueryArticle,
   sentenceAround,
+  tokenOfPlace,
+  zoneOfPlace,
 } from './article.ts';
 import {
   type Compiled,
@@ -14,6 +16,8 @@ import {
   type Matcher,
   outletName,
   PARTING,
+  type TermLeaf,
+  type WordForms,
 } from './compile.ts';
 import type { ZoneKind } from './tree.ts';
 
@@ -51,56 +55,52 @@ const inScope = (article: PreparedArticle, zone: number, scope: Scope): boolean 
   return kind !== undefined && (scope === 'every' || scope.has(kind));
 };
 
-/** Whether the words of a leaf after its first stand behind `posting`. */
-function continues(
-  article: PreparedArticle,
-  leaf: Extract<Leaf, { kind: 'term' }>,
-  posting: Posting,
-): boolean {
-  const zone = article.zones[posting.zone];
+/** Whether the words of a leaf after its first stand behind token `first` of a zone. */
+function continues(article: PreparedArticle, leaf: TermLeaf, zoneAt: number, first: number): boolean {
+  const zone = article.zones[zoneAt];
   if (zone === undefined) return false;
   for (let at = 1; at < leaf.words.length; at += 1) {
-    const before = zone.tokens[posting.token + at - 1];
-    const word = zone.tokens[posting.token + at];
-    if (before === undefined || word === undefined || leaf.words[at]?.keys[0] !== word.folded) return false;
+    const before = zone.tokens[first + at - 1];
+    const word = zone.tokens[first + at];
+    if (before === undefined || word === undefined || !leaf.words[at]?.has(word.folded)) return false;
     if (!leaf.open[at - 1] && PARTING.test(zone.text.slice(before.end, word.start))) return false;
   }
   return true;
 }
 
-/** All places of a leaf within scope, in text order, one for each first token. */
-function hitsOf(article: PreparedArticle, leaf: Leaf, scope: Scope): Hit[] {
+function holdsAny(article: PreparedArticle, forms: WordForms | undefined): boolean {
+  for (const form of forms?.keys() ?? []) if (article.words.has(form)) return true;
+  return false;
+}
+
+/** All places of a term within scope, in text order. */
+function termHits(article: PreparedArticle, leaf: TermLeaf, scope: Scope): Hit[] {
   const hits: Hit[] = [];
-  if (leaf.kind === 'actor') {
-    for (const id of leaf.ids)
-      for (const mention of article.mentions.get(id) ?? [])
-        if (inScope(article, mention.zone, scope)) hits.push({ ...mention, cut: 0, leaf });
-    return hits;
-  }
-  const [first] = leaf.words;
-  if (first === undefined) return hits;
-  // One key lists each token once; two may meet in one.
-  const seen = first.keys.length > 1 ? new Set<number>() : null;
-  const map = first.mode === 'loose' ? article.loose : article.exact;
-  for (const key of first.keys) {
-    for (const posting of map.get(key) ?? []) {
-      const place = posting.zone * 0x1000000 + posting.token;
-      if (seen?.has(place) || !inScope(article, posting.zone, scope) || !continues(article, leaf, posting))
-        continue;
-      seen?.add(place);
-      const last = posting.token + leaf.words.length - 1;
-      hits.push({
-        zone: posting.zone,
-        first: posting.token,
-        last,
-        start: -1,
-        end: -1,
-        cut: posting.cut,
-        leaf,
-      });
+  const more = leaf.words.length - 1;
+  for (let at = 1; at <= more; at += 1) if (!holdsAny(article, leaf.words[at])) return hits;
+  let forms = 0;
+  for (const [form, cut] of leaf.words[0] ?? []) {
+    const places = article.words.get(form);
+    if (places === undefined) continue;
+    forms += 1;
+    for (const place of places) {
+      const zone = zoneOfPlace(place);
+      const first = tokenOfPlace(place);
+      if (!inScope(article, zone, scope) || (more > 0 && !continues(article, leaf, zone, first))) continue;
+      hits.push({ zone, first, last: first + more, start: -1, end: -1, cut, leaf });
     }
   }
-  return seen === null ? hits : hits.sort((a, b) => a.zone - b.zone || a.first - b.first);
+  return forms > 1 ? hits.sort((a, b) => a.zone - b.zone || a.first - b.first) : hits;
+}
+
+/** All places of a leaf within scope; those of an actor in the order its mentions were handed over. */
+function hitsOf(article: PreparedArticle, leaf: Leaf, scope: Scope): Hit[] {
+  if (leaf.kind === 'term') return termHits(article, leaf, scope);
+  const hits: Hit[] = [];
+  for (const id of leaf.ids)
+    for (const mention of article.mentions.get(id) ?? [])
+      if (inScope(article, mention.zone, scope)) hits.push({ ...mention, cut: 0, leaf });
+  return hits;
 }
 
 /** Raw offsets of a hit; those of a word begin after its detached particles. */
@@ -241,9 +241,6 @@ function spansOf(article: PreparedArticle, hits: readonly Hit[]): MatchSpan[] {
   spans.sort((a, b) => a.order - b.order || a.start - b.start || a.end - b.end);
   return spans.map(({ order: _, ...span }) => span);
 }
-
-const isPrepared = (article: QueryArticle | PreparedArticle): article is PreparedArticle =>
-  'loose' in article;
 
 /**
  * Asks one query of one article. Words and actors are looked for in headline and body (or in the zones the query names),

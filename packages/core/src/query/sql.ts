@@ -1,6 +1,5 @@
-import { stem } from '../text/index.ts';
-import { keysOfWord } from './article.ts';
-import { type Compiled, compileQuery, type Leaf, type WordTest } from './compile.ts';
+import { LONGEST_TERM, stem } from '../text/index.ts';
+import { type Compiled, compileQuery, type Leaf, type WordForms } from './compile.ts';
 import { READ_ZONES } from './match.ts';
 import type { StoredQuery } from './tree.ts';
 
@@ -50,32 +49,13 @@ type Part =
   | { kind: 'words'; tsquery: string }
   | { kind: 'sql'; pieces: Piece[]; exact: boolean };
 
-const CONJUNCTIONS = ['', 'و', 'ف'];
-const PREPOSITIONS = ['', 'ب', 'ك', 'ل', 'س'];
-const ARABIC = /^[\u0621-\u064a]+$/;
-
-/** Every form of the text that a word test accepts: its keys, bare and with particles before them. */
-function acceptedForms(test: WordTest): string[] {
-  const forms = new Set<string>(test.keys);
-  for (const key of test.keys.filter((each) => ARABIC.test(each)))
-    for (const conjunction of CONJUNCTIONS)
-      for (const preposition of PREPOSITIONS)
-        for (const rest of [key, `ال${key}`, `ل${key}`, key.replace(/^ال/, 'ل')]) {
-          const form = conjunction + preposition + rest;
-          if (keysOfWord(form)[test.mode].some((own) => own.key === key)) forms.add(form);
-        }
-  return [...forms];
-}
-
 const lexeme = (term: string): string => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
-/** The index terms a word of the text that passes the test may have been stored under. */
-function wordQuery(test: WordTest): string {
-  const terms = new Set(acceptedForms(test).map((form) => stem(form).slice(0, 100)));
-  return terms.size === 1 ? [...terms].map(lexeme).join('') : `(${[...terms].map(lexeme).join('|')})`;
+/** The index terms under which a word of the text that stands for the query's word may have been stored. */
+function wordQuery(forms: WordForms): string {
+  const terms = new Set([...forms.keys()].map((form) => lexeme(stem(form).slice(0, LONGEST_TERM))));
+  return joined([...terms], '|');
 }
-
-const innerQuery = (test: WordTest): string => lexeme(stem(test.keys[0] ?? '').slice(0, 100));
 
 class SqlWriter {
   private readonly columns: SqlColumns;
@@ -95,7 +75,7 @@ class SqlWriter {
       ];
       return { kind: 'sql', exact: false, pieces };
     }
-    const words = leaf.words.map((test, at) => (at === 0 ? wordQuery(test) : innerQuery(test)));
+    const words = leaf.words.map(wordQuery);
     return words.length === 0 ? { kind: 'none' } : { kind: 'words', tsquery: joined(words, '&') };
   }
 
@@ -191,8 +171,7 @@ const joined = (queries: readonly string[], operator: '&' | '|'): string => {
 
 /** All words of a query that are not negated, as one text query to rank by. */
 function rankQuery(node: Compiled): string[] {
-  if (node.kind === 'term')
-    return node.words.map((test, at) => (at === 0 ? wordQuery(test) : innerQuery(test)));
+  if (node.kind === 'term') return node.words.map(wordQuery);
   if (node.kind === 'and' || node.kind === 'or') return node.of.flatMap(rankQuery);
   if (node.kind === 'near') return node.of.flatMap((alternatives) => alternatives.flatMap(rankQuery));
   return node.kind === 'in' ? rankQuery(node.of) : [];

@@ -4,5 +4,5 @@ export { isCommon as isCommonWord } from './particle-lexicon.ts';
 export { bestReading, particles, type Reading } from './particles.ts';
 export { type Script, scriptOf } from './script.ts';
 export { sentences } from './sentences.ts';
-export { searchTerms, stem } from './stem.ts';
+export { LONGEST_TERM, searchTerms, stem } from './stem.ts';
 export { type Token, tokens } from './tokens.ts';

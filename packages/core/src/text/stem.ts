@@ -77,7 +77,8 @@ export function stem(folded: string): string {
   return stemOf(bestReading(folded).rest);
 }
 
-const LONGEST_TERM = 100;
+/** UTF-16 units an index term is cut to. */
+export const LONGEST_TERM = 100;
 
 /** The index terms of a text, one for each token, in order: folded, free of particles, stemmed, at most 100 units long. */
 export function searchTerms(raw: string): string[] {
