@@ -13,7 +13,7 @@ export function itemKey(
   const guid = item.guid?.trim() || null;
   if (guid !== null || link !== null) {
     // A guid that only repeats the link adds nothing, and its spelling may change.
-    const plainGuid = guid !== null && urlKey(guid) === link ? null : guid;
+    const plainGuid = guid !== null && /^https?:/i.test(guid) && urlKey(guid) === link ? null : guid;
     return JSON.stringify(['id', plainGuid, link]);
   }
   const title = (item.title ?? item.summary ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
 import { errorWeight } from './errors.ts';
-import { learn, rateAt } from './pace.ts';
+import { expectedRate, learn } from './pace.ts';
 import { retryAfter } from './politeness.ts';
 import type { NextPoll, Pace, PollHints, PollOutcome, PollReason } from './types.ts';
 
@@ -32,11 +32,19 @@ export function nextPoll(id: string, pace: Pace, outcome: PollOutcome, now: numb
       : learn(pace, read?.fresh ?? 0, read?.dates ?? [], now);
   const moved = outcome.movedTo ?? null;
   const seen = moved === null ? 0 : moved === pace.movedTo ? pace.movedSeen + 1 : 1;
-  const next: Pace = { ...learnt, errorWeight: 0, gone: 0, goneSince: null, movedTo: moved, movedSeen: seen };
+  const next: Pace = {
+    ...learnt,
+    listed: read?.listed || pace.listed,
+    errorWeight: 0,
+    gone: 0,
+    goneSince: null,
+    movedTo: moved,
+    movedSeen: seen,
+  };
   const first = pace.at === 0;
   const overrun = !first && read !== null && read.listed > 4 && read.fresh >= read.listed;
   const wait = overrun ? Math.max(MIN_INTERVAL, (now - pace.at) / 2) : expectedWait(next, now);
-  const chosen = polite(wait, overrun, outcome.hints ?? {});
+  const chosen = polite(wait, overrun, outcome.hints ?? {}, Math.min(PUSHED, turnover(next)));
   const at = outsideWindows(now + spread(id, next.polls, chosen), outcome.hints ?? {});
   const reason: PollReason = at.moved ? 'skip-window' : chosen.reason;
   return { pace: next, at: at.time, reason, ...(moved !== null && seen >= 2 ? { moveTo: moved } : {}) };
@@ -54,18 +62,26 @@ export function needsFullRead(fullReadAt: number | null, now: number): boolean {
 
 /** How long until enough is expected to have come. */
 function expectedWait(pace: Pace, now: number): number {
+  const rate = expectedRate(pace);
   let sum = 0;
   for (let wait = 0; wait < MAX_INTERVAL; wait += STEP) {
-    const rate = (rateAt(pace, now + wait) * STEP) / HOUR;
-    if (sum + rate >= EXPECTED) return Math.max(MIN_INTERVAL, wait + (STEP * (EXPECTED - sum)) / rate);
-    sum += rate;
+    const arrivals = (rate(now + wait) * STEP) / HOUR;
+    if (sum + arrivals >= EXPECTED)
+      return Math.max(MIN_INTERVAL, wait + (STEP * (EXPECTED - sum)) / arrivals);
+    sum += arrivals;
   }
   return MAX_INTERVAL;
 }
 
+/** How long a source may be left alone before half of its list may have been pushed out by newer entries. */
+function turnover(pace: Pace): number {
+  const rate = (pace.arrivals + 0.5) / (pace.hours + 12);
+  return pace.listed === 0 ? MAX_INTERVAL : Math.max(MIN_INTERVAL, (pace.listed / rate / 2) * HOUR);
+}
+
 type Choice = { wait: number; reason: PollReason; floor: number };
 
-function polite(wait: number, overrun: boolean, hints: PollHints): Choice {
+function polite(wait: number, overrun: boolean, hints: PollHints, pushed: number): Choice {
   let choice: Choice = {
     wait,
     reason: overrun
@@ -82,7 +98,7 @@ function polite(wait: number, overrun: boolean, hints: PollHints): Choice {
     if (bounded > choice.wait) choice = { wait: bounded, reason, floor: bounded };
     else if (bounded > choice.floor) choice = { ...choice, floor: bounded };
   };
-  if (hints.pushed) raise(PUSHED, 'pushed');
+  if (hints.pushed) raise(pushed, 'pushed');
   if (hints.ttl !== undefined && hints.ttl > 0) raise(hints.ttl * MINUTE, 'ttl');
   if (hints.freshMs !== undefined && hints.freshMs > 0) raise(hints.freshMs, 'cache-control');
   return choice;
@@ -132,7 +148,9 @@ function afterFailure(
     return { pace: next, at: now + MAX_INTERVAL, reason: 'gone' };
   }
   const asked = status === 429 || status === 503 ? retryAfter(outcome.retryAfter, now) : null;
-  const backOff = Math.min(MAX_INTERVAL, Math.max(MIN_INTERVAL, next.errorWeight * HOUR));
+  // A busy list is not left so long that what it publishes meanwhile is lost.
+  const patience = Math.max(HOUR, Math.min(MAX_INTERVAL, turnover(pace)));
+  const backOff = Math.min(patience, Math.max(MIN_INTERVAL, next.errorWeight * HOUR));
   if (asked !== null) {
     // Later than asked by up to a tenth, so that not every source of the host comes back in one second.
     const wait = Math.min(

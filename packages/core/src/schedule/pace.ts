@@ -20,6 +20,7 @@ export function firstPace(): Pace {
     byHour: Array(24).fill(0),
     byDay: Array(7).fill(0),
     errorWeight: 0,
+    listed: 0,
     gone: 0,
     goneSince: null,
     movedTo: null,
@@ -40,6 +41,7 @@ export function readPace(stored: unknown): Pace {
       | 'hours'
       | 'recentArrivals'
       | 'recentHours'
+      | 'listed'
       | 'errorWeight'
       | 'gone'
       | 'movedSeen',
@@ -66,6 +68,7 @@ export function readPace(stored: unknown): Pace {
     recentHours: number('recentHours'),
     byHour: list('byHour'),
     byDay: list('byDay'),
+    listed: number('listed'),
     errorWeight: number('errorWeight'),
     gone: number('gone'),
     goneSince: typeof pace.goneSince === 'number' ? pace.goneSince : null,
@@ -105,7 +108,7 @@ export function learn(pace: Pace, fresh: number, dates: readonly number[], now: 
 
 /** The first read shows a stretch of the past: its dates tell the pace at once. */
 function prime(pace: Pace, dates: readonly number[], now: number): Pace {
-  const past = dates.filter((date) => date <= now && date > now - 2 * WEEK);
+  const past = dates.filter((date) => date <= now && date > now - 2 * WEEK && date > 0);
   const next = { ...pace, at: now, polls: pace.polls + 1 };
   if (past.length < 3) return next;
   const times = arrivalTimes(past.length, past, 0, now);
@@ -124,9 +127,9 @@ function prime(pace: Pace, dates: readonly number[], now: number): Pace {
 }
 
 function count(byHour: number[], byDay: number[], time: number): void {
-  const date = new Date(time);
-  byHour[date.getUTCHours()]! += 1;
-  byDay[date.getUTCDay()]! += 1;
+  const hour = Math.floor(time / HOUR);
+  byHour[hour % 24]! += 1;
+  byDay[(Math.floor(hour / 24) + 4) % 7]! += 1;
 }
 
 /** Distinct arrivals; entries without a usable date are spread evenly over the gap. */
@@ -141,20 +144,24 @@ function arrivalTimes(fresh: number, dates: readonly number[], from: number, now
   return [...slots].slice(0, 500).map((slot) => slot * TOGETHER);
 }
 
-/** Expected arrivals an hour at `time`, from the outlet's daily and weekly rhythm and what happened in the last hours. */
-export function rateAt(pace: Pace, time: number): number {
-  const date = new Date(time);
-  const hour = date.getUTCHours();
+/** Expected arrivals an hour at a time not before the last poll, from the outlet's daily and weekly rhythm and what happened in the last hours. */
+export function expectedRate(pace: Pace): (time: number) => number {
   // One arrival a day is believed of a source of which nothing is known.
   const base = (pace.arrivals + 0.5) / (pace.hours + 12);
-  const total = pace.byHour.reduce((sum, n) => sum + n, 0);
-  const around =
-    pace.byHour[hour]! * 0.5 + (pace.byHour[(hour + 1) % 24]! + pace.byHour[(hour + 23) % 24]!) * 0.25;
-  const daily = ((around + 0.75) / (total + 18)) * 24;
-  const weekly = ((pace.byDay[date.getUTCDay()]! + 3) / (total + 21)) * 7;
-  const recent =
-    (pace.recentArrivals / (pace.recentHours + 1)) * 0.5 ** (Math.max(0, time - pace.at) / RECENT);
-  return Math.max(base * daily * weekly, recent * 0.5);
+  const inHours = pace.byHour.reduce((sum, n) => sum + n, 0) + 18;
+  const inDays = pace.byDay.reduce((sum, n) => sum + n, 0) + 21;
+  const daily = pace.byHour.map((n, hour) => {
+    const around = n * 0.5 + (pace.byHour[(hour + 1) % 24]! + pace.byHour[(hour + 23) % 24]!) * 0.25;
+    return (base * (around + 0.75) * 24) / inHours;
+  });
+  const weekly = pace.byDay.map((n) => ((n + 3) * 7) / inDays);
+  const recent = (0.5 * pace.recentArrivals) / (pace.recentHours + 1);
+  return (time) => {
+    const hour = Math.floor(time / HOUR);
+    // 1 January 1970 was a Thursday.
+    const steady = daily[hour % 24]! * weekly[(Math.floor(hour / 24) + 4) % 7]!;
+    return Math.max(steady, recent * 0.5 ** (Math.max(0, time - pace.at) / RECENT));
+  };
 }
 
 function round(value: number): number {

@@ -136,7 +136,7 @@ describe('what a source asks for', () => {
     ['a ttl of a month is cut to a day', { ttl: 43_200 }, DAY, 'ttl'],
     ['Cache-Control', { freshMs: 30 * MINUTE }, 30 * MINUTE, 'cache-control'],
     ['the longer of two', { ttl: 20, freshMs: 90 * MINUTE }, 90 * MINUTE, 'cache-control'],
-    ['a push subscription', { pushed: true }, 6 * HOUR, 'pushed'],
+    ['a push subscription, within the time the list turns over in', { pushed: true }, 70 * MINUTE, 'pushed'],
   ])('%s', (_name, hints, least, reason) => {
     const next = nextPoll('s', busy.pace, { kind: 'unchanged', hints }, busy.at);
     expect(next.reason).toBe(reason);

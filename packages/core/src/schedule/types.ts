@@ -13,6 +13,8 @@ export type Pace = {
   /** Fading arrivals by hour of the day and by day of the week (0 Sunday), UTC. */
   byHour: number[];
   byDay: number[];
+  /** How many entries the last list that had any held. */
+  listed: number;
   /** Weighted errors in a row; 0 after any good answer. */
   errorWeight: number;
   /** Answers 410 in a row, and when the first of them came. */

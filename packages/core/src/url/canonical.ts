@@ -37,7 +37,7 @@ export function urlKey(raw: string, options: CanonicalOptions = {}): string | nu
 /** Taking one dress off may uncover another, so repeat until nothing changes; a few rounds are always enough in practice. */
 function settle(raw: string, base?: string): string | null {
   let current = once(raw, base);
-  for (let round = 0; current !== null && round < 8; round++) {
+  for (let round = 0; current !== null && current !== raw && round < 8; round++) {
     const next = once(current);
     if (next === current) break;
     current = next;
@@ -76,7 +76,21 @@ function unwrap(url: URL): URL {
   return url;
 }
 
+const HOSTS_KEPT = 5_000;
+/** Hosts and their canonical forms: the public suffix list is asked once for each. */
+const hosts = new Map<string, string>();
+
 function canonicalHost(hostname: string): string {
+  let known = hosts.get(hostname);
+  if (known === undefined) {
+    known = undressed(hostname);
+    if (hosts.size >= HOSTS_KEPT) hosts.clear();
+    hosts.set(hostname, known);
+  }
+  return known;
+}
+
+function undressed(hostname: string): string {
   let host = hostname.toLowerCase().replace(/\.+$/, '');
   const domain = parseHost(host, { allowPrivateDomains: true }).domain;
   if (!domain) return host;
@@ -120,8 +134,11 @@ function canonicalQuery(search: string): string {
   return pairs.map((pair) => pair.text).join('&');
 }
 
+const PLAIN = /^[\w.~!*()-]*$/;
+
 /** One spelling for a percent-encoded part: UTF-8 in NFC where it is UTF-8; otherwise only the hex is put in upper case. */
 function recode(part: string, query = false): string {
+  if (PLAIN.test(part)) return part;
   const spaced = query ? part.replaceAll('+', '%20') : part;
   const plain = decode(spaced);
   if (plain === null)
