@@ -120,7 +120,7 @@ function canStart(token: Token): boolean {
     key = key.slice(1);
     can ||= words.has(key);
   }
-  if (startCache.size > 50_000) startCache.clear();
+  if (startCache.size > 16_000) startCache.clear();
   startCache.set(token.key, can);
   return can;
 }

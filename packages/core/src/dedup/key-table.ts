@@ -5,6 +5,7 @@ export interface KeyTable {
   add(key: number, doc: number): void;
   /** Documents that share a key with the asked ones and how many they share, most first, at most `limit`. */
   find(keys: Iterable<number>, limit: number): { doc: number; shared: number }[];
+  bytes(): number;
 }
 
 const EMPTY = 0xffffffff;
@@ -52,6 +53,7 @@ function grown(shard: Shard): Shard {
 export function createKeyTable(): KeyTable {
   const shards = Array.from({ length: SHARDS }, () => emptyShard(16));
   return {
+    bytes: () => shards.reduce((sum, { docs }) => sum + docs.length * 8, 0),
     add(key, doc) {
       const at = key % SHARDS;
       let shard = shards[at] ?? emptyShard(16);

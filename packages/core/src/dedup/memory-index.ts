@@ -43,10 +43,12 @@ export interface DedupIndex {
   /** Say what a document is to those before it, then keep it. */
   add(document: DedupDocument): DedupAnswer;
   readonly size: number;
+  /** What is kept in all, without the ids themselves. */
+  readonly bytes: number;
 }
 
 /** Shingle hashes kept of a document; with keys, id and tables this keeps a document below one kilobyte. */
-const KEPT = 192;
+const KEPT = 160;
 const MAX_CANDIDATES = 64;
 
 /** Two signed 32-bit hashes of an address; zeros for none. */
@@ -81,6 +83,7 @@ const FIELDS = {
   urlLow: 7,
   urlHigh: 8,
   story: 9,
+  shelf: 10,
 };
 
 /**
@@ -96,7 +99,7 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
   const outlets: string[] = [];
   const outletOf = new Map<string, number>();
   const sketches = createBytePages();
-  const rows = createNumberPages(10);
+  const rows = createNumberPages(11);
 
   function factsOf(doc: number): ArticleFacts {
     const day = rows.get(doc, FIELDS.day);
@@ -150,6 +153,9 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
     get size() {
       return ids.length;
     },
+    get bytes() {
+      return table.bytes() + shelf.bytes() + sketches.bytes() + rows.bytes() + ids.length * 8;
+    },
     add(document) {
       const fp = fingerprint({
         body: document.body,
@@ -172,15 +178,17 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
       const doc = keep(document, fp, address);
       for (const key of keys) table.add(key, doc);
       const of = decision.of === null ? null : Number(decision.of);
-      const copied = of === null ? null : rows.get(of, FIELDS.story);
+      const copied =
+        of === null ? null : { founder: rows.get(of, FIELDS.story), number: rows.get(of, FIELDS.shelf) };
       const story = shelf.join(doc, storyFactsOf(document), copied);
-      rows.set(doc, FIELDS.story, story);
+      rows.set(doc, FIELDS.story, story.founder);
+      rows.set(doc, FIELDS.shelf, story.number);
       const similarity = decision.reason === 'contained' ? decision.containment : decision.similarity;
       return {
         relation: decision.relation,
         of: of === null ? null : (ids[of] ?? null),
         similarity: Math.round(similarity * 1000) / 1000,
-        storyIds: [`story-${ids[story] ?? document.id}`],
+        storyIds: [`story-${ids[story.founder] ?? document.id}`],
       };
     },
   };

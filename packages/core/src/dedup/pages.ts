@@ -1,9 +1,10 @@
-const ROWS = 512;
+const ROWS = 64;
 
 /** Rows of whole numbers in pages, so that growing copies nothing. */
 export interface NumberPages {
   get(row: number, field: number): number;
   set(row: number, field: number, value: number): void;
+  bytes(): number;
 }
 
 export function createNumberPages(width: number): NumberPages {
@@ -18,10 +19,11 @@ export function createNumberPages(width: number): NumberPages {
     set(row, field, value) {
       page(row)[(row % ROWS) * width + field] = value;
     },
+    bytes: () => pages.length * ROWS * width * 4,
   };
 }
 
-const CHUNK = 1 << 16;
+const CHUNK = 1 << 14;
 
 /** Bytes appended piece by piece; a piece lies in one chunk and is found again by its place. */
 export interface BytePages {
@@ -29,6 +31,7 @@ export interface BytePages {
   room(size: number): { chunk: Uint8Array; at: number; place: number };
   written(bytes: number): void;
   find(place: number): { chunk: Uint8Array; at: number };
+  bytes(): number;
 }
 
 export function createBytePages(): BytePages {
@@ -47,5 +50,6 @@ export function createBytePages(): BytePages {
       used += bytes;
     },
     find: (place) => ({ chunk: chunks[Math.floor(place / CHUNK)] ?? new Uint8Array(0), at: place % CHUNK }),
+    bytes: () => chunks.length * CHUNK,
   };
 }

@@ -3,27 +3,34 @@ import { createKeyTable, type KeyTable } from './key-table.ts';
 import { createNumberPages } from './pages.ts';
 import { mix } from './shingles.ts';
 
-/** Stories kept open in a few hundred bytes each, the newest 16,384 of them. */
-export interface StoryShelf {
-  /** The story a telling belongs to: the number of the document that founded it. `copyOf` names a story outright. */
-  join(doc: number, facts: StoryFacts, copyOf: number | null): number;
+/** A story by its number on the shelf and by the number of the document that founded it. */
+export interface StoryPlace {
+  number: number;
+  founder: number;
 }
 
-const OPEN = 16384;
-const KEYS = 8;
+/** Stories kept open in a few hundred bytes each, the newest 8,192 of them. */
+export interface StoryShelf {
+  /** The story a telling belongs to; `copyOf` names it outright. */
+  join(doc: number, facts: StoryFacts, copyOf: StoryPlace | null): StoryPlace;
+  bytes(): number;
+}
+
+const OPEN = 8192;
+const KEYS = 6;
 const CANDIDATES = 16;
 const COUNTERS = 1 << 16;
 
 const FIELDS = { story: 0, first: 1, last: 2, size: 3, founders: 4, language: 5 } as const;
 const LISTS = {
-  outlets: { at: 6, size: 4 },
-  terms: { at: 10, size: 24 },
-  titleTerms: { at: 34, size: 12 },
-  figures: { at: 46, size: 8 },
-  marks: { at: 54, size: 6 },
-  days: { at: 60, size: 4 },
+  outlets: { at: 6, size: 2 },
+  terms: { at: 8, size: 18 },
+  titleTerms: { at: 26, size: 8 },
+  figures: { at: 34, size: 4 },
+  marks: { at: 38, size: 4 },
+  days: { at: 42, size: 2 },
 } as const;
-const WIDTH = 64;
+const WIDTH = 44;
 
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
@@ -81,7 +88,6 @@ export function createStoryShelf(): StoryShelf {
   let count = 0;
   let current: KeyTable = createKeyTable();
   let previous: KeyTable = createKeyTable();
-  const slotOf = new Map<number, number>();
 
   const bucket = (term: string): number => mix(Number(term)) & (COUNTERS - 1);
   const frequency = (term: string): number => ((counters[bucket(term)] ?? 0) + 0.5) / (total + 2000);
@@ -161,21 +167,19 @@ export function createStoryShelf(): StoryShelf {
       .map(([term]) => term >>> 0);
   }
 
-  function open(doc: number, facts: StoryFacts, keys: readonly number[]): number {
+  function open(doc: number, facts: StoryFacts, keys: readonly number[]): StoryPlace {
     const number = count++;
     if (number > 0 && number % (OPEN / 2) === 0) {
       previous = current;
       current = createKeyTable();
     }
-    const closed = number - OPEN;
-    if (closed >= 0) slotOf.delete(rows.get(closed % OPEN, FIELDS.story));
     write(number, doc, foundStory(String(number), facts));
-    slotOf.set(doc, number);
     for (const key of keys.slice(0, KEYS)) current.add(key, number);
-    return doc;
+    return { number, founder: doc };
   }
 
   return {
+    bytes: () => rows.bytes() + counters.byteLength + current.bytes() + previous.bytes(),
     join(doc, raw, copyOf) {
       const facts = hashed({ ...raw, copyOf: null });
       total++;
@@ -183,12 +187,12 @@ export function createStoryShelf(): StoryShelf {
         const at = bucket(term);
         counters[at] = Math.min(65535, (counters[at] ?? 0) + 1);
       }
-      let number = copyOf === null ? undefined : slotOf.get(copyOf);
-      if (copyOf !== null && number === undefined) return copyOf;
+      if (copyOf !== null && copyOf.number < count - OPEN) return copyOf;
       const keys = keysOf(facts);
+      let number = copyOf?.number;
       if (number === undefined) {
         const near = [...current.find(keys, CANDIDATES), ...previous.find(keys, CANDIDATES)]
-          .filter(({ doc: other, shared }) => shared >= 2 && other > count - OPEN)
+          .filter(({ doc: other, shared }) => shared >= 2 && other >= count - OPEN)
           .sort((a, b) => b.shared - a.shared)
           .slice(0, CANDIDATES);
         const candidates = [...new Set(near.map(({ doc: other }) => other))].map(read);
@@ -196,9 +200,9 @@ export function createStoryShelf(): StoryShelf {
         if (storyId === null) return open(doc, facts, keys);
         number = Number(storyId);
       }
-      const story = rows.get(number % OPEN, FIELDS.story);
-      write(number, story, withTelling(read(number), facts));
-      return story;
+      const founder = rows.get(number % OPEN, FIELDS.story);
+      write(number, founder, withTelling(read(number), facts));
+      return { number, founder };
     },
   };
 }

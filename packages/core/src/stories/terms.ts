@@ -1,6 +1,6 @@
 import { bestReading, stem } from '../text/index.ts';
 
-const CAPACITY = 60_000;
+const CAPACITY = 16_000;
 
 /** A function of one word that keeps its answers: news repeats its words. */
 export function remembered<T>(make: (word: string) => T): (word: string) => T {
