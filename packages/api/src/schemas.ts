@@ -6,6 +6,8 @@ export const instant = z.iso.datetime();
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const cursor = z.string().max(200).nullish();
 export const limit = z.number().int().min(1).max(100).default(30);
+/** What a list by pages is asked with. The client's infinite queries say which way they walk; there is one way. */
+export const paging = { cursor, limit, direction: z.literal('forward').optional() };
 export const kind = z.enum(['person', 'organisation', 'place']);
 export const label = z.record(z.string(), z.string());
 export const outletRef = z.strictObject({ id, name: z.string() });

@@ -6,7 +6,7 @@ import { listMatches } from '@mirqab/services/list-matches';
 import { previewAlert } from '@mirqab/services/preview-alert';
 import { updateAlert } from '@mirqab/services/update-alert';
 import { z } from 'zod';
-import { cursor, done, id, limit, page } from '../schemas.ts';
+import { done, id, page, paging } from '../schemas.ts';
 import { editor, reader, router } from '../trpc.ts';
 import { alert, locale, match, preview, queryText, settings } from './schemas.ts';
 
@@ -27,7 +27,7 @@ export const alerts = router({
     .query(async ({ ctx, input }) => shown(await readAlert(ctx, input.id, input.locale))),
 
   matches: reader
-    .input(z.strictObject({ alertId: id, cursor, limit }))
+    .input(z.strictObject({ alertId: id, ...paging }))
     .output(page(match))
     .query(({ ctx, input }) => listMatches(ctx, input)),
 

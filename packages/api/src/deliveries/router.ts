@@ -1,7 +1,7 @@
 import { listDeliveries } from '@mirqab/services/list-deliveries';
 import { retryDelivery } from '@mirqab/services/retry-delivery';
 import { z } from 'zod';
-import { cursor, done, id, instant, limit, page, problem } from '../schemas.ts';
+import { done, id, instant, page, paging, problem } from '../schemas.ts';
 import { editor, reader, router } from '../trpc.ts';
 
 const state = z.enum(['pending', 'sending', 'sent', 'dead']);
@@ -22,7 +22,7 @@ export type Delivery = z.output<typeof delivery>;
 
 export const deliveries = router({
   list: reader
-    .input(z.strictObject({ alertId: id.optional(), state: state.optional(), cursor, limit }))
+    .input(z.strictObject({ alertId: id.optional(), state: state.optional(), ...paging }))
     .output(page(delivery))
     .query(({ ctx, input }) => listDeliveries(ctx, input)),
 

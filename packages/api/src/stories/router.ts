@@ -7,14 +7,13 @@ import { z } from 'zod';
 import {
   actorRef,
   capped,
-  cursor,
   done,
   id,
   instant,
   label,
-  limit,
   outletRef,
   page,
+  paging,
   stated,
   story,
   storyFilter,
@@ -41,7 +40,7 @@ export type Telling = z.output<typeof telling>;
 
 export const stories = router({
   list: reader
-    .input(z.strictObject({ filter: storyFilter.default({}), cursor, limit }))
+    .input(z.strictObject({ filter: storyFilter.default({}), ...paging }))
     .output(page(story))
     .query(({ ctx, input }) =>
       listStories(ctx, { ...input.filter, cursor: input.cursor, limit: input.limit }),
