@@ -2,6 +2,7 @@ export type { Alert, AlertMatch, Preview } from './alerts/schemas.ts';
 export type { Article } from './articles/router.ts';
 export type { Channel } from './channels/router.ts';
 export type { Delivery } from './deliveries/router.ts';
+export type { Actor, ActorSentence, ActorSummary } from './entities/router.ts';
 export type { PublicFailure } from './errors.ts';
 export type { LiveEvent } from './live/router.ts';
 export type { AppRouter } from './router.ts';

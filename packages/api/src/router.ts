@@ -2,6 +2,7 @@ import { alerts } from './alerts/router.ts';
 import { articles } from './articles/router.ts';
 import { channels } from './channels/router.ts';
 import { deliveries } from './deliveries/router.ts';
+import { entities } from './entities/router.ts';
 import { live } from './live/router.ts';
 import { searches } from './searches/router.ts';
 import { settings } from './settings/router.ts';
@@ -14,6 +15,7 @@ export const appRouter = router({
   articles,
   channels,
   deliveries,
+  entities,
   live,
   searches,
   settings,

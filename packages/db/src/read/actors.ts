@@ -1,0 +1,245 @@
+import type { Db } from '../client.ts';
+
+export type ActorKind = 'person' | 'organisation' | 'place';
+export type ActorListRow = {
+  id: string;
+  kind: ActorKind;
+  label: Record<string, string>;
+  origin: string;
+  followed: boolean;
+  /** Articles of the last thirty days that name it. */
+  articles: number;
+  lastAt: Date | null;
+};
+
+const FROM_THE_LAST_MONTH = `lateral (select count(distinct m.article_id)::int as articles, max(m.sort_at) as last_at from mention m
+  where m.entity_id = e.id and m.sort_at > now() - interval '30 days') c`;
+
+/** Watched actors: those the reader follows first, then by how often they were named lately. */
+export async function listActorRows(
+  db: Db,
+  filter: { userId: string; folded: string | null; kind: ActorKind | null; followed: boolean },
+  limit: number,
+): Promise<ActorListRow[]> {
+  const { rows } = await db.pool.query<ActorListRow>(
+    `select e.id, e.kind, e.label, e.origin, f.entity_id is not null as followed, c.articles, c.last_at as "lastAt"
+     from entity e left join follow f on f.entity_id = e.id and f.created_by = $1 cross join ${FROM_THE_LAST_MONTH}
+     where e.watched and e.merged_into is null and ($2::text is null or exists (
+         select 1 from entity_name n where n.entity_id = e.id and n.folded like '%' || $2 || '%'))
+       and ($3::text is null or e.kind::text = $3) and (not $4 or f.entity_id is not null)
+     order by followed desc, c.articles desc, e.label->>'ar' collate "ar-x-icu", e.id limit $5`,
+    [filter.userId, filter.folded, filter.kind, filter.followed, limit],
+  );
+  return rows;
+}
+
+export type ActorRow = {
+  id: string;
+  kind: ActorKind;
+  label: Record<string, string>;
+  roles: unknown;
+  context: string[];
+  wikidata: string | null;
+  note: string | null;
+  origin: string;
+  watched: boolean;
+  mergedInto: string | null;
+  followed: boolean;
+  names: { id: string; name: string; language: string | null; form: string; source: string | null }[];
+  articles: number;
+  outlets: number;
+  firstAt: Date | null;
+  lastAt: Date | null;
+};
+
+/** One actor with its names and how much is written of it. */
+export async function readActorRow(db: Db, id: string, userId: string): Promise<ActorRow | null> {
+  const { rows } = await db.pool.query<ActorRow>(
+    `select e.id, e.kind, e.label, e.roles, e.context, e.wikidata, e.note, e.origin, e.watched, e.merged_into as "mergedInto",
+       exists (select 1 from follow f where f.entity_id = e.id and f.created_by = $2) as followed,
+       coalesce((select json_agg(json_build_object('id', n.id, 'name', n.name, 'language', n.language, 'form', n.form, 'source', n.source)
+         order by n.language nulls last, n.form, n.name collate "ar-x-icu") from entity_name n where n.entity_id = e.id), '[]') as names,
+       c.articles, c.outlets, c.first_at as "firstAt", c.last_at as "lastAt"
+     from entity e cross join lateral (select count(distinct m.article_id)::int as articles, count(distinct a.outlet_id)::int as outlets,
+         min(m.sort_at) as first_at, max(m.sort_at) as last_at from mention m join article a on a.id = m.article_id where m.entity_id = e.id) c
+     where e.id = $1`,
+    [id, userId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Articles a week that name an actor, by language, weeks without any left out; newest first. */
+export async function countActorWeeks(
+  db: Db,
+  id: string,
+  weeks: number,
+): Promise<{ week: string; language: string | null; count: number }[]> {
+  const { rows } = await db.pool.query(
+    `select date_trunc('week', m.sort_at at time zone 'UTC')::date::text as week, a.language, count(distinct m.article_id)::int as count
+     from mention m join article a on a.id = m.article_id
+     where m.entity_id = $1 and m.sort_at > now() - $2 * interval '1 week' group by 1, 2 order by 1 desc, 2`,
+    [id, weeks],
+  );
+  return rows;
+}
+
+export type TitleCell = {
+  title: string;
+  stance: string;
+  outletId: string;
+  outlet: string;
+  count: number;
+  firstAt: Date;
+  lastAt: Date;
+};
+
+/** Which outlet gave an actor which title, how, how often and from when to when. */
+export async function listTitleCells(db: Db, id: string): Promise<TitleCell[]> {
+  const { rows } = await db.pool.query<TitleCell>(
+    `select t->>'text' as title, t->>'stance' as stance, o.id as "outletId", o.name as outlet,
+       count(distinct m.article_id)::int as count, min(m.sort_at) as "firstAt", max(m.sort_at) as "lastAt"
+     from mention m join article a on a.id = m.article_id join outlet o on o.id = a.outlet_id,
+       jsonb_array_elements(m.titles) t
+     where m.entity_id = $1 group by 1, 2, 3, 4 order by count(*) desc limit 2000`,
+    [id],
+  );
+  return rows;
+}
+
+export type SentenceRow = {
+  articleId: string;
+  title: string;
+  body: string;
+  outlet: { id: string; name: string };
+  zone: string;
+  start: number;
+  end: number;
+  /** Of the title that was asked for, when one was. */
+  titleStart: number | null;
+  titleEnd: number | null;
+  sortAt: Date;
+  language: string | null;
+};
+
+/** Mentions of an actor, newest first: all, by one outlet, with one title, or in one week. */
+export async function listMentionRows(
+  db: Db,
+  filter: {
+    entityId: string;
+    outletId: string | null;
+    title: string | null;
+    stance: string | null;
+    week: string | null;
+    withId: string | null;
+  },
+  limit: number,
+): Promise<SentenceRow[]> {
+  const { rows } = await db.pool.query(
+    `select distinct on (m.sort_at, a.id) a.id as "articleId", a.title, a.body, o.id as outlet_id, o.name as outlet_name, m.zone, m.start, m."end",
+       (t.value->>'start')::int as "titleStart", (t.value->>'end')::int as "titleEnd", m.sort_at as "sortAt", a.language
+     from mention m join article a on a.id = m.article_id and a.withdrawn_at is null join outlet o on o.id = a.outlet_id
+       left join lateral (select value from jsonb_array_elements(m.titles)
+         where ($3::text is null or value->>'text' = $3) and ($4::text is null or value->>'stance' = $4) limit 1) t on true
+     where m.entity_id = $1 and ($2::uuid is null or a.outlet_id = $2) and ($3::text is null or t.value is not null)
+       and ($5::date is null or date_trunc('week', m.sort_at at time zone 'UTC')::date = $5)
+       and ($6::uuid is null or exists (select 1 from mention x where x.article_id = a.id and x.entity_id = $6))
+     order by m.sort_at desc, a.id desc, (m.zone = 'body') desc, m.start limit $7`,
+    [filter.entityId, filter.outletId, filter.title, filter.stance, filter.week, filter.withId, limit],
+  );
+  return rows.map(({ outlet_id, outlet_name, ...row }) => ({
+    ...row,
+    outlet: { id: outlet_id, name: outlet_name },
+  }));
+}
+
+export type MeetingRow = {
+  id: string;
+  articleId: string;
+  title: string;
+  outlet: string;
+  place: string | null;
+  day: string | null;
+  whenText: string | null;
+  status: string;
+  means: string | null;
+  evidence: string;
+  sortAt: Date;
+  people: { name: string; entityId: string | null; label: Record<string, string> | null }[];
+};
+
+/** Meetings an actor took part in, as each article tells them, newest first. */
+export async function listMeetingRows(db: Db, entityId: string, limit: number): Promise<MeetingRow[]> {
+  const { rows } = await db.pool.query<MeetingRow>(
+    `select g.id, g.article_id as "articleId", a.title, o.name as outlet, g.place, g.on_day::text as day, g.when_text as "whenText",
+       g.status, g.means, g.evidence, g.sort_at as "sortAt",
+       (select json_agg(json_build_object('name', p.name, 'entityId', p.entity_id, 'label', e.label) order by p.position)
+        from meeting_person p left join entity e on e.id = p.entity_id where p.meeting_id = g.id) as people
+     from meeting g join article a on a.id = g.article_id and a.withdrawn_at is null join outlet o on o.id = a.outlet_id
+     where exists (select 1 from meeting_person p where p.meeting_id = g.id and p.entity_id = $1)
+     order by coalesce(g.on_day, g.sort_at::date) desc, g.sort_at desc limit $2`,
+    [entityId, limit],
+  );
+  return rows;
+}
+
+export type QuoteRow = {
+  id: string;
+  articleId: string;
+  outlet: string;
+  by: string | null;
+  byId: string | null;
+  text: string;
+  direct: boolean;
+  sortAt: Date;
+};
+
+/** What an actor said, or what others said in words that name it; newest first, copies left out. */
+export async function listQuoteRows(
+  db: Db,
+  entityId: string,
+  which: 'by' | 'about',
+  limit: number,
+): Promise<QuoteRow[]> {
+  const whose =
+    which === 'by'
+      ? 'q.entity_id = $1'
+      : `q.entity_id is distinct from $1 and exists (select 1 from mention m where m.article_id = q.article_id and m.entity_id = $1
+           and m.zone = 'body' and m.start >= q.start and m."end" <= q."end")`;
+  const { rows } = await db.pool.query<QuoteRow>(
+    `select q.id, q.article_id as "articleId", o.name as outlet, q.by, q.entity_id as "byId", q.text, q.direct, q.sort_at as "sortAt"
+     from quote q join article a on a.id = q.article_id and a.withdrawn_at is null and a.copy_of is null join outlet o on o.id = a.outlet_id
+     where ${whose} order by q.sort_at desc, q.id limit $2`,
+    [entityId, limit],
+  );
+  return rows;
+}
+
+/** Who is named in the same articles, most often first. */
+export async function listCompanions(
+  db: Db,
+  entityId: string,
+  limit: number,
+): Promise<{ id: string; kind: ActorKind; label: Record<string, string>; articles: number; lastAt: Date }[]> {
+  const { rows } = await db.pool.query(
+    `select e.id, e.kind, e.label, count(distinct x.article_id)::int as articles, max(x.sort_at) as "lastAt"
+     from (select distinct article_id from mention where entity_id = $1) mine
+       join mention x on x.article_id = mine.article_id and x.entity_id is not null and x.entity_id <> $1
+       join entity e on e.id = x.entity_id
+     group by e.id order by 4 desc, e.id limit $2`,
+    [entityId, limit],
+  );
+  return rows;
+}
+
+/** How many articles of each outlet name an actor. */
+export async function countActorOutlets(
+  db: Db,
+  entityId: string,
+): Promise<{ id: string; name: string; articles: number }[]> {
+  const { rows } = await db.pool.query(
+    `select o.id, o.name, count(distinct m.article_id)::int as articles from mention m join article a on a.id = m.article_id
+       join outlet o on o.id = a.outlet_id where m.entity_id = $1 group by o.id order by 3 desc, o.name collate "ar-x-icu" limit 200`,
+    [entityId],
+  );
+  return rows;
+}
