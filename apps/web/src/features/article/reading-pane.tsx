@@ -19,7 +19,12 @@ export function ReadingPane({ articleId }: { articleId: string | null }) {
     ...trpc.articles.get.queryOptions({ id: articleId ?? '' }),
     enabled: articleId !== null,
   });
-  if (!articleId) return <Empty title={t('choose')}>{t('chooseMore')}</Empty>;
+  if (!articleId)
+    return (
+      <div className="flex min-h-full items-center">
+        <Empty title={t('choose')}>{t('chooseMore')}</Empty>
+      </div>
+    );
   if (error) return <Failed error={error} again={() => void refetch()} />;
   return (
     <div className="mx-auto max-w-[46rem] px-8 py-8">

@@ -18,7 +18,7 @@ import { useLive } from './use-live.ts';
 import { useMarks } from './use-marks.ts';
 import type { StoryFilter } from './view.ts';
 
-const ROW_GUESS = 92;
+const ROW_GUESS = 73;
 
 type Props = {
   filter: StoryFilter;

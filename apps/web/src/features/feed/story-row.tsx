@@ -1,8 +1,8 @@
 'use client';
 
 import type { Story } from '@mirqab/api';
-import { Bookmark, Check, ChevronLeft, Layers } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { Bookmark, Check, ChevronDown, Layers } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
 import { memo, type PointerEvent, useRef } from 'react';
 import { EntityName, labelOf } from '../article/entity-name.tsx';
 import { IconButton } from '../frame/button.tsx';
@@ -34,6 +34,7 @@ const SWIPE_PX = 88;
 export const StoryRow = memo(function StoryRow(props: Props) {
   const { story, current, opened, selected, unfolded } = props;
   const t = useTranslations('feed');
+  const format = useFormatter();
   const { locale } = useReader();
   const unread = !story.mark.readAt;
   const saved = Boolean(story.mark.savedAt);
@@ -57,95 +58,87 @@ export const StoryRow = memo(function StoryRow(props: Props) {
         names: story.actors.map((actor) => labelOf(actor.label, locale)).join('، '),
       })}
       {...swipe}
-      className={`group relative border-b ps-7 pe-3 py-3 outline-offset-[-2px] ${
+      className={`group relative border-b ps-7 pe-3 py-2.5 outline-offset-[-2px] ${
         opened ? 'bg-accent-soft' : selected ? 'bg-sunk' : 'hover:bg-sunk/60'
       }`}
     >
       {current && <span aria-hidden className="absolute inset-y-0 start-0 w-[3px] bg-accent" />}
-      {unread && (
-        <span aria-hidden className="absolute start-3 top-[1.35rem] size-2 rounded-full bg-signal" />
-      )}
-      <div className="flex items-start gap-3">
-        <button
-          type="button"
-          tabIndex={-1}
-          onClick={() => props.open(story)}
-          className="min-w-0 flex-1 text-start"
+      {unread && <span aria-hidden className="absolute start-3 top-[1.2rem] size-2 rounded-full bg-signal" />}
+      <button
+        type="button"
+        tabIndex={-1}
+        onClick={() => props.open(story)}
+        className="block w-full text-start"
+      >
+        <h3
+          lang={language}
+          className={`line-clamp-2 text-[1.0625rem] leading-7 ${unread ? 'font-semibold' : 'text-muted'}`}
         >
-          <h3
-            dir="auto"
-            lang={language}
-            className={`line-clamp-2 text-[1.0625rem] leading-7 ${unread ? 'font-semibold' : 'text-muted'}`}
-          >
-            {story.title}
-          </h3>
-        </button>
-        <StatedDate of={story.lead} className="tabular mt-1 shrink-0 text-[13px] text-muted" />
-      </div>
-      <div className="mt-0.5 flex min-h-7 items-center gap-x-3 text-[13px] text-muted">
+          <bdi dir="auto">{story.title}</bdi>
+        </h3>
+      </button>
+      <div className="flex min-h-6 items-center gap-x-2 text-[13px] text-muted">
         <p className="min-w-0 flex-1 truncate">
-          <span dir="auto">{told}</span>
-          {story.actors.length > 0 && (
-            <>
-              <span aria-hidden className="mx-2 text-line-strong">
-                ·
-              </span>
-              {story.actors.slice(0, 3).map((actor, at) => (
-                <span key={actor.id}>
-                  {at > 0 && <span aria-hidden>، </span>}
-                  <EntityName actor={actor} />
-                </span>
-              ))}
-              {story.actors.length > 3 && <span> {t('moreActors', { count: story.actors.length - 3 })}</span>}
-            </>
-          )}
+          <StatedDate of={story.lead} className="tabular" />
+          <Dot />
+          <bdi>{told}</bdi>
+          {story.actors.length > 0 && <Dot />}
+          {story.actors.slice(0, 3).map((actor, at) => (
+            <span key={actor.id}>
+              {at > 0 && <span aria-hidden>، </span>}
+              <EntityName actor={actor} />
+            </span>
+          ))}
+          {story.actors.length > 3 && <span> {t('moreActors', { count: story.actors.length - 3 })}</span>}
         </p>
-        <div className="flex shrink-0 items-center">
-          {story.articles > 1 && (
-            <button
-              type="button"
-              tabIndex={-1}
-              aria-expanded={unfolded}
-              onClick={() => props.unfold(story)}
-              className="tabular inline-flex h-7 items-center gap-1 rounded-sm px-1.5 text-muted hover:bg-sunk hover:text-ink"
-              title={t('unfold')}
-            >
-              <Layers size={14} aria-hidden />
-              <span>{t('tellings', { count: story.articles })}</span>
-              <ChevronLeft
-                size={14}
-                aria-hidden
-                className={`transition-transform ${unfolded ? '-rotate-90' : 'ltr:rotate-180'}`}
-              />
-            </button>
-          )}
-          <span
-            className={`flex ${saved ? '' : 'opacity-0 focus-within:opacity-100 group-hover:opacity-100'} ${current ? 'opacity-100' : ''} max-tablet:hidden`}
+        {saved && <Bookmark size={14} aria-hidden fill="currentColor" className="shrink-0 text-accent" />}
+        {story.articles > 1 && (
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-expanded={unfolded}
+            aria-label={t('tellings', { count: story.articles })}
+            onClick={() => props.unfold(story)}
+            className="tabular inline-flex h-6 shrink-0 items-center gap-1 rounded-sm px-1 text-muted hover:bg-sunk hover:text-ink"
+            title={t('unfold')}
           >
-            <IconButton
-              label={t(unread ? 'markRead' : 'markUnread')}
-              tabIndex={-1}
-              onClick={() => props.mark(story, 'read')}
-              className={`size-7 ${saved && !current ? 'hidden group-hover:inline-flex' : ''}`}
-            >
-              <Check size={16} aria-hidden />
-            </IconButton>
-            <IconButton
-              label={t(saved ? 'unsave' : 'save')}
-              aria-pressed={saved}
-              tabIndex={-1}
-              onClick={() => props.mark(story, 'saved')}
-              className="size-7"
-            >
-              <Bookmark size={16} aria-hidden fill={saved ? 'currentColor' : 'none'} />
-            </IconButton>
-          </span>
-        </div>
+            <Layers size={14} aria-hidden />
+            {format.number(story.articles)}
+            <ChevronDown size={14} aria-hidden className={unfolded ? 'rotate-180' : ''} />
+          </button>
+        )}
+      </div>
+      <div className="absolute end-2 top-2 hidden rounded-md border bg-raised shadow-lift group-hover:flex max-tablet:!hidden">
+        <IconButton
+          label={t(unread ? 'markRead' : 'markUnread')}
+          tabIndex={-1}
+          onClick={() => props.mark(story, 'read')}
+          className="size-8"
+        >
+          <Check size={16} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={t(saved ? 'unsave' : 'save')}
+          aria-pressed={saved}
+          tabIndex={-1}
+          onClick={() => props.mark(story, 'saved')}
+          className="size-8"
+        >
+          <Bookmark size={16} aria-hidden fill={saved ? 'currentColor' : 'none'} />
+        </IconButton>
       </div>
       {unfolded && <Tellings storyId={story.id} leadId={story.lead.articleId} />}
     </article>
   );
 });
+
+function Dot() {
+  return (
+    <span aria-hidden className="mx-1.5 text-line-strong">
+      ·
+    </span>
+  );
+}
 
 /** A sideways swipe by finger: towards the start of the line it reads, towards the end it saves. */
 function useSwipe(done: (towardsStart: boolean) => void) {
