@@ -37,6 +37,8 @@ export type PreparedArticle = {
   words: Map<string, number[]>;
   /** Certain mentions by entity. */
   mentions: Map<string, PlacedMention[]>;
+  /** Whether there is any zone but headline and body. */
+  hasOutside: boolean;
 };
 
 const ZONE_STEP = 0x1000000;
@@ -104,7 +106,8 @@ export function prepareArticle(article: QueryArticle): PreparedArticle {
       else places.push(placeOf(zone, token));
     }
   }
-  return { article, zones, words, mentions: placedMentions(article, zones) };
+  const hasOutside = zones.some(({ kind }) => kind !== 'headline' && kind !== 'body');
+  return { article, zones, words, mentions: placedMentions(article, zones), hasOutside };
 }
 
 export const isPrepared = (article: QueryArticle | PreparedArticle): article is PreparedArticle =>

@@ -47,40 +47,59 @@ function exactKeys(folded: string): string[] {
   return [...keys];
 }
 
-function termLeaf(text: string, mode: WordMode): TermLeaf {
-  const found = tokens(text);
-  const words = found.map(({ folded }, at): WordForms => {
-    if (at > 0) return new Map([[folded, 0]]);
-    return formsOf(mode === 'loose' ? looseKeys(folded) : exactKeys(folded), mode);
-  });
-  const open = found.map((token, at) => {
-    const next = found[at + 1];
-    return next !== undefined && PARTING.test(text.slice(token.end, next.start));
-  });
-  return { kind: 'term', term: text, words, open };
+/** Makes the leaves of one query, or of many: the same term is the same leaf, the same word the same forms. */
+export class LeafMaker {
+  private readonly terms = new Map<string, TermLeaf>();
+  private readonly words = new Map<string, WordForms>();
+
+  private formsOf(folded: string, mode: WordMode | 'inner'): WordForms {
+    const name = `${mode} ${folded}`;
+    let forms = this.words.get(name);
+    if (forms === undefined) {
+      if (mode === 'inner') forms = new Map([[folded, 0]]);
+      else forms = formsOf(mode === 'loose' ? looseKeys(folded) : exactKeys(folded), mode);
+      this.words.set(name, forms);
+    }
+    return forms;
+  }
+
+  term(text: string, mode: WordMode): TermLeaf {
+    const name = `${mode} ${text}`;
+    const known = this.terms.get(name);
+    if (known !== undefined) return known;
+    const found = tokens(text);
+    const words = found.map(({ folded }, at) => this.formsOf(folded, at === 0 ? mode : 'inner'));
+    const open = found.map((token, at) => {
+      const next = found[at + 1];
+      return next !== undefined && PARTING.test(text.slice(token.end, next.start));
+    });
+    const leaf: TermLeaf = { kind: 'term', term: text, words, open };
+    this.terms.set(name, leaf);
+    return leaf;
+  }
 }
 
-function leaves(node: QueryNode): Leaf[] {
+function leaves(node: QueryNode, maker: LeafMaker): Leaf[] {
   switch (node.kind) {
     case 'word':
-      return [termLeaf(node.text, 'loose')];
+      return [maker.term(node.text, 'loose')];
     case 'phrase':
-      return [termLeaf(node.text, 'exact')];
+      return [maker.term(node.text, 'exact')];
     case 'actor':
       return [{ kind: 'actor', term: node.name, ids: node.ids ?? [node.name] }];
     case 'or':
-      return node.of.flatMap(leaves);
+      return node.of.flatMap((inner) => leaves(inner, maker));
     default:
       return [];
   }
 }
 
-function compile(node: QueryNode): Compiled {
+function compile(node: QueryNode, maker: LeafMaker): Compiled {
   switch (node.kind) {
     case 'word':
     case 'phrase':
     case 'actor':
-      return leaves(node)[0] ?? { kind: 'or', of: [] };
+      return leaves(node, maker)[0] ?? { kind: 'or', of: [] };
     case 'outlet':
       return {
         kind: 'outlet',
@@ -93,14 +112,14 @@ function compile(node: QueryNode): Compiled {
     case 'before':
       return { kind: node.kind, date: firstDay(node.date) };
     case 'near':
-      return { kind: 'near', distance: node.distance, of: node.of.map(leaves) };
+      return { kind: 'near', distance: node.distance, of: node.of.map((inner) => leaves(inner, maker)) };
     case 'in':
-      return { kind: 'in', zones: new Set(node.zones), of: compile(node.of) };
+      return { kind: 'in', zones: new Set(node.zones), of: compile(node.of, maker) };
     case 'not':
-      return { kind: 'not', of: compile(node.of) };
+      return { kind: 'not', of: compile(node.of, maker) };
     case 'and':
     case 'or':
-      return { kind: node.kind, of: node.of.map(compile) };
+      return { kind: node.kind, of: node.of.map((inner) => compile(inner, maker)) };
   }
 }
 
@@ -114,7 +133,10 @@ export const outletName = (name: string): string =>
 export const firstDay = (date: string): string =>
   date.slice(0, 4) + (date.slice(4, 7) || '-01') + (date.slice(7, 10) || '-01');
 
-/** Makes a query ready for matching. Actors and outlets not resolved before (resolveQuery) are compared by what was typed. */
-export function compileQuery(query: StoredQuery): Matcher {
-  return { query, root: compile(canonical(query.root)) };
+/**
+ * Makes a query ready for matching. Actors and outlets not resolved before (resolveQuery) are compared by what was typed.
+ * Queries that are asked together may share a maker.
+ */
+export function compileQuery(query: StoredQuery, maker: LeafMaker = new LeafMaker()): Matcher {
+  return { query, root: compile(canonical(query.root), maker) };
 }

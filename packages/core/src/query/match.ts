@@ -5,20 +5,9 @@ import {
   prepareArticle,
   type QueryArticle,
   sentenceAround,
-  tokenOfPlace,
-  zoneOfPlace,
 } from './article.ts';
-import {
-  type Compiled,
-  type Filter,
-  firstDay,
-  type Leaf,
-  type Matcher,
-  outletName,
-  PARTING,
-  type TermLeaf,
-  type WordForms,
-} from './compile.ts';
+import { type Compiled, type Filter, firstDay, type Matcher, outletName } from './compile.ts';
+import { chained, type Hit, HitFinder, READ_ZONES, type Scope } from './hits.ts';
 import type { ZoneKind } from './tree.ts';
 
 /**
@@ -43,66 +32,6 @@ export type Examined = Match & { matched: boolean };
 /** Hits reported for one query and article; more are counted as matched and left out. */
 export const MOST_SPANS = 500;
 
-/** Zones a query reads unless it names others. */
-export const READ_ZONES: ReadonlySet<ZoneKind> = new Set<ZoneKind>(['headline', 'body']);
-
-type Hit = { zone: number; first: number; last: number; start: number; end: number; cut: number; leaf: Leaf };
-/** Which zones count, or all of them. */
-type Scope = ReadonlySet<ZoneKind> | 'every';
-
-const inScope = (article: PreparedArticle, zone: number, scope: Scope): boolean => {
-  const kind = article.zones[zone]?.kind;
-  return kind !== undefined && (scope === 'every' || scope.has(kind));
-};
-
-/** Whether the words of a leaf after its first stand behind token `first` of a zone. */
-function continues(article: PreparedArticle, leaf: TermLeaf, zoneAt: number, first: number): boolean {
-  const zone = article.zones[zoneAt];
-  if (zone === undefined) return false;
-  for (let at = 1; at < leaf.words.length; at += 1) {
-    const before = zone.tokens[first + at - 1];
-    const word = zone.tokens[first + at];
-    if (before === undefined || word === undefined || !leaf.words[at]?.has(word.folded)) return false;
-    if (!leaf.open[at - 1] && PARTING.test(zone.text.slice(before.end, word.start))) return false;
-  }
-  return true;
-}
-
-function holdsAny(article: PreparedArticle, forms: WordForms | undefined): boolean {
-  for (const form of forms?.keys() ?? []) if (article.words.has(form)) return true;
-  return false;
-}
-
-/** All places of a term within scope, in text order. */
-function termHits(article: PreparedArticle, leaf: TermLeaf, scope: Scope): Hit[] {
-  const hits: Hit[] = [];
-  const more = leaf.words.length - 1;
-  for (let at = 1; at <= more; at += 1) if (!holdsAny(article, leaf.words[at])) return hits;
-  let forms = 0;
-  for (const [form, cut] of leaf.words[0] ?? []) {
-    const places = article.words.get(form);
-    if (places === undefined) continue;
-    forms += 1;
-    for (const place of places) {
-      const zone = zoneOfPlace(place);
-      const first = tokenOfPlace(place);
-      if (!inScope(article, zone, scope) || (more > 0 && !continues(article, leaf, zone, first))) continue;
-      hits.push({ zone, first, last: first + more, start: -1, end: -1, cut, leaf });
-    }
-  }
-  return forms > 1 ? hits.sort((a, b) => a.zone - b.zone || a.first - b.first) : hits;
-}
-
-/** All places of a leaf within scope; those of an actor in the order its mentions were handed over. */
-function hitsOf(article: PreparedArticle, leaf: Leaf, scope: Scope): Hit[] {
-  if (leaf.kind === 'term') return termHits(article, leaf, scope);
-  const hits: Hit[] = [];
-  for (const id of leaf.ids)
-    for (const mention of article.mentions.get(id) ?? [])
-      if (inScope(article, mention.zone, scope)) hits.push({ ...mention, cut: 0, leaf });
-  return hits;
-}
-
 /** Raw offsets of a hit; those of a word begin after its detached particles. */
 function placeOf(article: PreparedArticle, hit: Hit): { start: number; end: number } {
   if (hit.start >= 0) return { start: hit.start, end: hit.end };
@@ -114,44 +43,6 @@ function placeOf(article: PreparedArticle, hit: Hit): { start: number; end: numb
   const folded = fold(first.raw);
   return { start: first.start + rawSpan(folded, hit.cut, folded.text.length).start, end: last.end };
 }
-
-/** Words between two hits of one zone: 1 when they touch, 0 when they overlap. */
-const gap = (a: Hit, b: Hit): number =>
-  a.zone !== b.zone ? Number.POSITIVE_INFINITY : Math.max(0, a.first - b.last, b.first - a.last);
-
-/** Hits of each list that have, on either side along the chain, a neighbour within the distance. */
-function chain(lists: readonly Hit[][], distance: number): Hit[] {
-  const kept = lists.map((list) => list);
-  const near = (list: readonly Hit[], others: readonly Hit[]): Hit[] => {
-    const found: Hit[] = [];
-    let from = 0;
-    for (const hit of list) {
-      // Both lists are in text order, so the window only moves forward.
-      while (from < others.length && isBefore(others[from], hit, distance)) from += 1;
-      for (let at = from; at < others.length; at += 1) {
-        const other = others[at];
-        if (
-          other === undefined ||
-          other.zone > hit.zone ||
-          (other.zone === hit.zone && other.first - hit.last > distance)
-        )
-          break;
-        if (gap(hit, other) >= 1 && gap(hit, other) <= distance) {
-          found.push(hit);
-          break;
-        }
-      }
-    }
-    return found;
-  };
-  for (let at = 1; at < kept.length; at += 1) kept[at] = near(kept[at] ?? [], kept[at - 1] ?? []);
-  for (let at = kept.length - 2; at >= 0; at -= 1) kept[at] = near(kept[at] ?? [], kept[at + 1] ?? []);
-  return kept.every((list) => list.length > 0) ? kept.flat() : [];
-}
-
-const isBefore = (other: Hit | undefined, hit: Hit, distance: number): boolean =>
-  other !== undefined &&
-  (other.zone < hit.zone || (other.zone === hit.zone && hit.first - other.last > distance));
 
 function passes(filter: Filter, article: QueryArticle): boolean {
   switch (filter.kind) {
@@ -171,48 +62,43 @@ function passes(filter: Filter, article: QueryArticle): boolean {
 }
 
 /** The hits that make a node true within scope; null when it is false. A condition without words is true with no hits. */
-function evaluate(node: Compiled, article: PreparedArticle, scope: Scope): Hit[] | null {
+function evaluate(node: Compiled, finder: HitFinder, scope: Scope): readonly Hit[] | null {
   switch (node.kind) {
     case 'term':
     case 'actor': {
-      const hits = hitsOf(article, node, scope);
+      const hits = finder.hitsOf(node, scope);
       return hits.length === 0 ? null : hits;
     }
     case 'near': {
-      const lists = node.of.map((alternatives) => {
-        const [only, more] = alternatives;
-        if (only?.kind === 'term' && more === undefined) return hitsOf(article, only, scope);
-        const hits = alternatives.flatMap((leaf) => hitsOf(article, leaf, scope));
-        return hits.sort((a, b) => a.zone - b.zone || a.first - b.first || a.last - b.last);
-      });
-      const hits = lists.every((list) => list.length > 0) ? chain(lists, node.distance) : [];
+      const hits = chained(
+        node.of.map((leaves) => finder.hitsOfAny(leaves, scope)),
+        node.distance,
+      );
       return hits.length === 0 ? null : hits;
     }
     case 'in':
-      return evaluate(node.of, article, node.zones);
+      return evaluate(node.of, finder, node.zones);
     case 'not':
-      return evaluate(node.of, article, scope === 'every' ? READ_ZONES : scope) === null ? [] : null;
+      return evaluate(node.of, finder, scope === 'every' ? READ_ZONES : scope) === null ? [] : null;
     case 'and': {
-      const hits: Hit[] = [];
+      const found: (readonly Hit[])[] = [];
       for (const inner of node.of) {
-        const own = evaluate(inner, article, scope);
+        const own = evaluate(inner, finder, scope);
         if (own === null) return null;
-        for (const hit of own) hits.push(hit);
+        found.push(own);
       }
-      return hits;
+      return found.flat();
     }
     case 'or': {
-      let hits: Hit[] | null = null;
+      const found: (readonly Hit[])[] = [];
       for (const inner of node.of) {
-        const own = evaluate(inner, article, scope);
-        if (own !== null) hits = hits === null ? own : [...hits, ...own];
-        // True already, and with more hits than are ever shown.
-        if (hits !== null && hits.length > MOST_SPANS * 4) break;
+        const own = evaluate(inner, finder, scope);
+        if (own !== null) found.push(own);
       }
-      return hits;
+      return found.length === 0 ? null : found.flat();
     }
     default:
-      return passes(node, article.article) ? [] : null;
+      return passes(node, finder.article.article) ? [] : null;
   }
 }
 
@@ -242,34 +128,34 @@ function spansOf(article: PreparedArticle, hits: readonly Hit[]): MatchSpan[] {
   return spans.map(({ order: _, ...span }) => span);
 }
 
+const nameOf = (hit: Hit): string => `${hit.zone} ${hit.first} ${hit.last} ${hit.leaf.term}`;
+
+/** Asks through a finder; what examineQuery does for one query, and a set for many with one finder. */
+export function examineWith(matcher: Matcher, finder: HitFinder): Examined {
+  const { article } = finder;
+  const hits = evaluate(matcher.root, finder, READ_ZONES);
+  const isOutside = (hit: Hit): boolean => {
+    const kind = article.zones[hit.zone]?.kind;
+    return kind !== undefined && !READ_ZONES.has(kind);
+  };
+  let outside: Hit[] = [];
+  if (article.hasOutside) {
+    outside = (evaluate(matcher.root, finder, 'every') ?? []).filter(isOutside);
+    if (hits !== null && outside.length > 0) {
+      const inside = new Set(hits.filter(isOutside).map(nameOf));
+      outside = outside.filter((hit) => !inside.has(nameOf(hit)));
+    }
+  }
+  return { matched: hits !== null, spans: spansOf(article, hits ?? []), outside: spansOf(article, outside) };
+}
+
 /**
  * Asks one query of one article. Words and actors are looked for in headline and body (or in the zones the query names),
  * NOT sees those zones only; the conditions (`lang:` …) look at the article. When the query would hold with the other
  * zones read too, their hits stand in `outside`.
  */
 export function examineQuery(matcher: Matcher, article: QueryArticle | PreparedArticle): Examined {
-  const prepared = isPrepared(article) ? article : prepareArticle(article);
-  const hits = evaluate(matcher.root, prepared, READ_ZONES);
-  let outside: Hit[] = [];
-  if (prepared.zones.some((zone) => !READ_ZONES.has(zone.kind))) {
-    const inside = new Set(
-      (hits ?? []).map((hit) => `${hit.zone} ${hit.first} ${hit.last} ${hit.leaf.term}`),
-    );
-    const everywhere = evaluate(matcher.root, prepared, 'every') ?? [];
-    outside = everywhere.filter((hit) => {
-      const kind = prepared.zones[hit.zone]?.kind;
-      return (
-        kind !== undefined &&
-        !READ_ZONES.has(kind) &&
-        !inside.has(`${hit.zone} ${hit.first} ${hit.last} ${hit.leaf.term}`)
-      );
-    });
-  }
-  return {
-    matched: hits !== null,
-    spans: spansOf(prepared, hits ?? []),
-    outside: spansOf(prepared, outside),
-  };
+  return examineWith(matcher, new HitFinder(isPrepared(article) ? article : prepareArticle(article)));
 }
 
 /** The match of one query and one article, or null. See examineQuery for hits outside without a match. */

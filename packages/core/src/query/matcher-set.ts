@@ -1,7 +1,15 @@
 import { isCommonWord } from '../text/index.ts';
 import { isPrepared, type PreparedArticle, prepareArticle, type QueryArticle } from './article.ts';
-import { type Compiled, compileQuery, type Leaf, type Matcher } from './compile.ts';
-import { examineQuery, type MatchSpan } from './match.ts';
+import {
+  type Compiled,
+  compileQuery,
+  type Leaf,
+  LeafMaker,
+  type Matcher,
+  type WordForms,
+} from './compile.ts';
+import { HitFinder } from './hits.ts';
+import { examineWith, type MatchSpan } from './match.ts';
 import type { StoredQuery } from './tree.ts';
 
 export type SetMatches = {
@@ -22,12 +30,14 @@ export type MatcherSet = {
 };
 
 /** Keys one of which an article must hold for a query to match, and what it is likely to cost to be found by them. */
-type Anchors = { keys: readonly string[]; cost: number };
+type Anchors = { keys: readonly Key[]; cost: number };
+/** A word by its forms, or an actor or a language by name. */
+type Key = WordForms | string;
 
-const ACTOR = '\u0000actor ';
-const LANGUAGE = '\u0000language ';
+const ACTOR = 'actor ';
+const LANGUAGE = 'language ';
 /** How many queries of the set could be found by a key: what many ask for is common in the news too. */
-type Shares = ReadonlyMap<string, number>;
+type Shares = ReadonlyMap<Key, number>;
 
 const LANGUAGE_COST = 1e6;
 
@@ -40,14 +50,14 @@ function leafAnchors(leaf: Leaf, shares: Shares): Anchors {
   let best: Anchors = { keys: [], cost: 0 };
   for (const [at, forms] of leaf.words.entries()) {
     const [word = ''] = forms.keys();
-    const cost = (shares.get(word) ?? 1) * (isCommonWord(word) ? 50 : 1) + 40 / (1 + word.length);
-    if (at === 0 || cost < best.cost) best = { keys: [...forms.keys()], cost };
+    const cost = (shares.get(forms) ?? 1) * (isCommonWord(word) ? 50 : 1) + 40 / (1 + word.length);
+    if (at === 0 || cost < best.cost) best = { keys: [forms], cost };
   }
   return best;
 }
 
 function either(anchors: readonly (Anchors | null)[]): Anchors | null {
-  const keys: string[] = [];
+  const keys: Key[] = [];
   let cost = 0;
   for (const each of anchors) {
     if (each === null) return null;
@@ -84,44 +94,84 @@ function anchorsOf(node: Compiled, shares: Shares): Anchors | null {
   }
 }
 
-/** Counts, for the first form of each word and each actor, the queries that have it. */
-function countShares(matchers: readonly Matcher[]): Map<string, number> {
-  const shares = new Map<string, number>();
-  const count = (key: string): void => void shares.set(key, (shares.get(key) ?? 0) + 1);
+/** Counts how often the queries ask for each word and each actor. */
+function countShares(matchers: readonly Matcher[]): Map<Key, number> {
+  const shares = new Map<Key, number>();
+  const count = (key: Key): void => void shares.set(key, (shares.get(key) ?? 0) + 1);
   const leaf = (each: Leaf): void => {
     if (each.kind === 'actor') for (const id of each.ids) count(ACTOR + id);
-    else
-      for (const forms of each.words) {
-        const [word = ''] = forms.keys();
-        count(word);
-      }
+    else each.words.forEach(count);
   };
   const walk = (node: Compiled): void => {
     if (node.kind === 'term' || node.kind === 'actor') leaf(node);
     else if (node.kind === 'and' || node.kind === 'or') node.of.forEach(walk);
     else if (node.kind === 'near') for (const leaves of node.of) leaves.forEach(leaf);
-    else if (node.kind === 'in') walk(node.of);
+    else if (node.kind === 'in' || node.kind === 'not') walk(node.of);
   };
   for (const { root } of matchers) walk(root);
   return shares;
 }
 
-/** The queries to find by each key, and those no key finds. */
-function indexOf(matchers: readonly Matcher[]): { index: Map<string, number[]>; always: number[] } {
+type Index = {
+  /** Folded word of a text → the words of queries it is a form of. */
+  words: Map<string, WordForms[]>;
+  /** Key → the queries to be found by it. */
+  queries: Map<Key, number[]>;
+  /** Queries no key finds. */
+  always: number[];
+};
+
+function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function indexOf(matchers: readonly Matcher[]): Index {
   const shares = countShares(matchers);
-  const index = new Map<string, number[]>();
-  const always: number[] = [];
+  const index: Index = { words: new Map(), queries: new Map(), always: [] };
+  for (const key of shares.keys()) {
+    if (typeof key === 'string') continue;
+    for (const form of key.keys()) {
+      const list = index.words.get(form);
+      if (list === undefined) index.words.set(form, [key]);
+      else list.push(key);
+    }
+  }
   for (const [at, { root }] of matchers.entries()) {
     const anchors = anchorsOf(root, shares);
-    if (anchors === null) always.push(at);
-    else
-      for (const key of new Set(anchors.keys)) {
-        const list = index.get(key);
-        if (list === undefined) index.set(key, [at]);
-        else list.push(at);
-      }
+    if (anchors === null) index.always.push(at);
+    else for (const key of new Set(anchors.keys)) push(index.queries, key, at);
   }
-  return { index, always };
+  return index;
+}
+
+/** What an article holds of the words a set asks for, and the queries that makes worth asking. */
+function lookUp(
+  index: Index,
+  article: PreparedArticle,
+): { present: Map<WordForms, string[]>; found: number[] } {
+  const present = new Map<WordForms, string[]>();
+  const found = new Set(index.always);
+  const collect = (key: Key): void => {
+    const list = index.queries.get(key);
+    if (list !== undefined) for (const at of list) found.add(at);
+  };
+  for (const word of article.words.keys()) {
+    const list = index.words.get(word);
+    if (list === undefined) continue;
+    for (const forms of list) {
+      const own = present.get(forms);
+      if (own !== undefined) own.push(word);
+      else {
+        present.set(forms, [word]);
+        collect(forms);
+      }
+    }
+  }
+  for (const id of article.mentions.keys()) collect(ACTOR + id);
+  collect(LANGUAGE + (article.article.language?.slice(0, 2).toLowerCase() ?? ''));
+  return { present, found: [...found].sort((a, b) => a - b) };
 }
 
 /**
@@ -129,36 +179,28 @@ function indexOf(matchers: readonly Matcher[]): { index: Map<string, number[]>; 
  * (the term presearcher of Lucene Monitor, in memory). Queries that need nothing are always asked.
  */
 export function createMatcherSet(entries: readonly { id: string; query: StoredQuery }[]): MatcherSet {
-  const matchers = entries.map((entry) => compileQuery(entry.query));
-  const { index, always } = indexOf(matchers);
-  const candidates = (article: PreparedArticle): number[] => {
-    const found = new Set(always);
-    const collect = (key: string): void => {
-      const list = index.get(key);
-      if (list !== undefined) for (const at of list) found.add(at);
-    };
-    for (const word of article.words.keys()) collect(word);
-    for (const id of article.mentions.keys()) collect(ACTOR + id);
-    collect(LANGUAGE + (article.article.language?.slice(0, 2).toLowerCase() ?? ''));
-    return [...found].sort((a, b) => a - b);
-  };
+  const maker = new LeafMaker();
+  const matchers = entries.map((entry) => compileQuery(entry.query, maker));
+  const index = indexOf(matchers);
   const prepared = (article: QueryArticle | PreparedArticle): PreparedArticle =>
     isPrepared(article) ? article : prepareArticle(article);
   return {
     size: entries.length,
-    candidates: (article) => candidates(prepared(article)).length,
+    candidates: (article) => lookUp(index, prepared(article)).found.length,
     match: (article) => {
       const once = prepared(article);
-      const found: SetMatches = { matches: [], outside: [] };
-      for (const at of candidates(once)) {
+      const { present, found } = lookUp(index, once);
+      const finder = new HitFinder(once, present);
+      const result: SetMatches = { matches: [], outside: [] };
+      for (const at of found) {
         const matcher = matchers[at];
         const id = entries[at]?.id;
         if (matcher === undefined || id === undefined) continue;
-        const { matched, spans, outside } = examineQuery(matcher, once);
-        if (matched) found.matches.push({ id, spans, outside });
-        for (const span of outside) found.outside.push({ id, ...span });
+        const { matched, spans, outside } = examineWith(matcher, finder);
+        if (matched) result.matches.push({ id, spans, outside });
+        for (const span of outside) result.outside.push({ id, ...span });
       }
-      return found;
+      return result;
     },
   };
 }

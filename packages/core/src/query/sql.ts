@@ -1,6 +1,6 @@
 import { LONGEST_TERM, stem } from '../text/index.ts';
 import { type Compiled, compileQuery, type Leaf, type WordForms } from './compile.ts';
-import { READ_ZONES } from './match.ts';
+import { READ_ZONES } from './hits.ts';
 import type { StoredQuery } from './tree.ts';
 
 /**
