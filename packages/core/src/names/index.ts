@@ -1,0 +1,2 @@
+export { compareNames, type NameComparison } from './compare.ts';
+export { romanise, romaniseArabic } from './romanise.ts';
