@@ -89,6 +89,9 @@ const openedStems = new Set(
   [...whole].filter((word) => word.length >= 4 && word.endsWith('ه')).map((word) => word.slice(0, -1)),
 );
 
+/** The letters words of the guard begin with. */
+const FIRST_LETTERS = 'وفبكلسا';
+
 const ENDINGS = new Set(
   'ه ها هم هما هن نا ك كم ي ت تا وا ون ين ان ات ا يه يا يين يون يان يات ته تها تهم تنا اتها اته اتهم وه وها'.split(
     ' ',
@@ -101,6 +104,7 @@ const LONGEST_ENDING = 5;
 
 /** Whether a folded word keeps its first letters: it stands in the lexicon, or it is such a word with an ending. */
 export function isWhole(word: string): boolean {
+  if (!FIRST_LETTERS.includes(word.charAt(0))) return false;
   if (whole.has(word)) return true;
   const shortest = Math.max(3, word.length - LONGEST_ENDING);
   for (let cut = word.length - 1; cut >= shortest; cut -= 1) {

@@ -3,10 +3,69 @@ import { foldText } from './fold.ts';
 /** A word of a raw text: `start`…`end` are raw UTF-16 offsets, `folded` its folded form without apostrophes. */
 export type Token = { start: number; end: number; raw: string; folded: string };
 
-// A word begins with a letter or digit and runs through marks and the invisible joiners that stand inside words.
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u061c\u2060\ufeff]*/gu;
+// What a UTF-16 unit is to a word, learned as units are met.
+const UNKNOWN = 0;
+const OUTSIDE = 1;
+/** A letter or digit: begins a word and goes on in it. */
+const LETTER = 2;
+/** A mark: goes on in a word. */
+const MARK = 3;
+/** An invisible joiner: goes on in a word, and is left outside at its end. */
+const INVISIBLE = 4;
+const SURROGATE = 5;
+const kinds = new Uint8Array(0x10000);
+
+const IS_LETTER = /^[\p{L}\p{N}]$/u;
+const IS_MARK = /^\p{M}$/u;
+const IS_INVISIBLE = /^[\u00ad\u200b-\u200f\u061c\u2060\ufeff]$/;
+
+function kindOf(character: string): number {
+  if (IS_LETTER.test(character)) return LETTER;
+  if (IS_MARK.test(character)) return MARK;
+  return IS_INVISIBLE.test(character) ? INVISIBLE : OUTSIDE;
+}
+
+function learn(code: number): number {
+  const kind = code >= 0xd800 && code <= 0xdfff ? SURROGATE : kindOf(String.fromCharCode(code));
+  kinds[code] = kind;
+  return kind;
+}
+
+/** The end of the word that begins at `start`, or `start` when none does. */
+function wordEnd(raw: string, start: number): number {
+  let end = start;
+  for (let at = start; at < raw.length; at += 1) {
+    const code = raw.charCodeAt(at);
+    let kind = kinds[code] as number;
+    if (kind === UNKNOWN) kind = learn(code);
+    if (kind === SURROGATE) {
+      const pair = raw.codePointAt(at) ?? 0;
+      kind = pair > 0xffff ? kindOf(String.fromCodePoint(pair)) : OUTSIDE;
+      if (kind === LETTER || (kind === MARK && end > start)) at += 1;
+    }
+    if (kind === LETTER || (kind === MARK && end > start)) end = at + 1;
+    else if (kind !== INVISIBLE || end === start) return end;
+  }
+  return end;
+}
+
+// Words come again and again; their folding is kept, and forgotten when too many are.
+let foldings = new Map<string, string>();
+const MOST_FOLDINGS = 50_000;
+const LONGEST_KEPT = 40;
+
+function foldWord(word: string): string {
+  if (word.length > LONGEST_KEPT) return foldText(word);
+  let folded = foldings.get(word);
+  if (folded === undefined) {
+    folded = foldText(word);
+    if (foldings.size >= MOST_FOLDINGS) foldings = new Map();
+    foldings.set(word, folded);
+  }
+  return folded;
+}
+
 const APOSTROPHE = /^['’ʼ‘׳״"]$/;
-const TRAILING_INVISIBLE = /[\u00ad\u200b-\u200f\u061c\u2060\ufeff]+$/;
 const LATIN = /^\p{Script=Latin}/u;
 const HEBREW = /^\p{Script=Hebrew}/u;
 const CYRILLIC = /^\p{Script=Cyrillic}/u;
@@ -56,24 +115,32 @@ const APOSTROPHES = /['"]/g;
  */
 export function tokens(raw: string): Token[] {
   const found: Token[] = [];
-  for (const match of raw.matchAll(WORD)) {
-    const text = match[0].replace(TRAILING_INVISIBLE, '');
-    const start = match.index;
-    const previous = found.at(-1);
-    if (
-      previous !== undefined &&
-      previous.end + 1 === start &&
-      APOSTROPHE.test(raw.charAt(previous.end)) &&
-      previous.raw.length < 40 &&
-      joins(previous.raw, raw.charAt(previous.end), text)
-    ) {
-      previous.end = start + text.length;
-      previous.raw = raw.slice(previous.start, previous.end);
-      previous.folded = foldText(previous.raw).replace(APOSTROPHES, '');
+  let start = 0;
+  while (start < raw.length) {
+    const kind = kinds[raw.charCodeAt(start)] as number;
+    const end = kind === OUTSIDE || kind === MARK || kind === INVISIBLE ? start : wordEnd(raw, start);
+    if (end === start) {
+      start += 1;
       continue;
     }
-    const folded = foldText(text);
-    if (folded !== '') found.push({ start, end: start + text.length, raw: text, folded });
+    const text = raw.slice(start, end);
+    const before = found.at(-1);
+    if (
+      before !== undefined &&
+      before.end + 1 === start &&
+      continuesName(before, raw.charAt(start - 1), text)
+    ) {
+      before.end = end;
+      before.raw = raw.slice(before.start, end);
+      before.folded = foldWord(before.raw).replace(APOSTROPHES, '');
+    } else {
+      const folded = foldWord(text);
+      if (folded !== '') found.push({ start, end, raw: text, folded });
+    }
+    start = end;
   }
   return found;
 }
+
+const continuesName = (before: Token, mark: string, after: string): boolean =>
+  APOSTROPHE.test(mark) && before.raw.length < 40 && joins(before.raw, mark, after);
