@@ -1,0 +1,3 @@
+import { ActorsPage } from '../../../../features/actors/actors-page.tsx';
+
+export default ActorsPage;

@@ -1,0 +1,86 @@
+'use client';
+
+import type { Actor } from '@mirqab/api';
+import { useTranslations } from 'next-intl';
+import { labelOf } from '../article/entity-name.tsx';
+import { Link } from '../frame/link.tsx';
+import { useReader } from '../frame/reader-context.tsx';
+import { formatDay } from '../time/format.ts';
+import { When } from '../time/when.tsx';
+
+type Meeting = Actor['meetings'][number];
+const TONE: Record<string, string> = { held: 'text-good', planned: 'text-warn', claimed: 'text-muted' };
+
+/** Whom the actor met, when and where, as told; the tellings and what they disagree on are a fold away. */
+export function Meetings({ actorId, meetings }: { actorId: string; meetings: readonly Meeting[] }) {
+  return (
+    <ol className="divide-y border-y">
+      {meetings.map((meeting) => (
+        <li key={meeting.id}>
+          <MeetingEntry actorId={actorId} meeting={meeting} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting }) {
+  const t = useTranslations('actors');
+  const { locale, settings } = useReader();
+  const others = meeting.people.filter((person) => person.entityId !== actorId);
+  return (
+    <details>
+      <summary className="grid gap-x-4 py-3 tablet:grid-cols-[9rem_minmax(0,1fr)_auto]">
+        <span className="text-muted text-sm">
+          {meeting.day
+            ? formatDay(meeting.day, 'day', { ...settings, locale })
+            : (meeting.whenText ?? t('noDay'))}
+        </span>
+        <span className="min-w-0">
+          {others.length === 0 && t(`means.${meeting.means ?? 'talks'}`)}
+          {others.map((person, n) => (
+            <span key={person.name}>
+              {n > 0 && '، '}
+              {person.entityId ? (
+                <Link href={`/actors/${person.entityId}`} className="entity-person hover:text-accent">
+                  <bdi>{person.label ? labelOf(person.label, locale) : person.name}</bdi>
+                </Link>
+              ) : (
+                <bdi>{person.name}</bdi>
+              )}
+            </span>
+          ))}
+          {meeting.place && <span className="text-muted"> · {meeting.place}</span>}
+        </span>
+        <span className="text-sm">
+          <span className={TONE[meeting.status] ?? 'text-muted'}>{t(`status.${meeting.status}`)}</span>
+          <span className="text-muted"> · {t('tellings', { count: meeting.tellings.length })}</span>
+          {meeting.disputed.length > 0 && <span className="text-bad"> · {t('disputed')}</span>}
+        </span>
+      </summary>
+      <ul className="space-y-3 pb-4 tablet:ps-36">
+        {meeting.tellings.map((telling) => (
+          <li key={telling.articleId} className="text-sm">
+            <p dir="auto">{telling.evidence}</p>
+            <p className="flex flex-wrap gap-x-2 text-muted">
+              <Link
+                href={`/articles/${telling.articleId}`}
+                className="max-w-full truncate text-ink hover:text-accent"
+              >
+                <bdi>{telling.title}</bdi>
+              </Link>
+              <span>{telling.outlet}</span>
+              <When at={telling.at} />
+              {meeting.disputed.includes('day') && telling.day && (
+                <span className="text-bad">{telling.day}</span>
+              )}
+              {meeting.disputed.includes('place') && telling.place && (
+                <span className="text-bad">{telling.place}</span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
