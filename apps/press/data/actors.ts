@@ -54,7 +54,7 @@ export const actors: readonly Actor[] = [
     id: 'tabila',
     kind: 'person',
     names: { ar: ['إدريس أبو طبيلة', 'إدريس أبوطبيلة'], en: ['Idris Abu Tabila'], ru: ['Идрис Абу Табиля'] },
-    short: ['أبو طبيلة', 'أبوطبيلة', 'Abu Tabila', 'Абу Табиля'],
+    short: ['أبو طبيلة', 'أبوطبيلة', 'Abu Tabila', 'Абу Табиля', 'Абу Табили'],
     context: ['رئيس المجلس الانتقالي', 'المجلس الانتقالي', 'القائد الأعلى'],
     role: { ar: 'رئيس المجلس الانتقالي', en: 'head of the Transitional Council' },
   },

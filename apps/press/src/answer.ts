@@ -5,7 +5,8 @@ import type { Entry } from './feeds/entry.ts';
 import { feeds } from './feeds/index.ts';
 import type { PressLogWriter } from './log.ts';
 import type { Newsroom } from './newsroom.ts';
-import { type Outlet, outlets } from './outlets.ts';
+import { oddities } from './oddities.ts';
+import { type Outlet, outlets, sampleGroup } from './outlets.ts';
 import { printArticle } from './print.ts';
 import { esc, htmlOf } from './templates/page.ts';
 
@@ -24,16 +25,21 @@ type Desk = { newsroom: Newsroom; log: PressLogWriter; clock: () => Date; origin
 export function answer(path: string, desk: Desk): Answer {
   const bare = path.split('?')[0]!;
   for (const outlet of outlets) {
-    if (bare === outlet.feed) return feedAnswer(outlet, desk);
+    if (bare === outlet.feed) return feedAnswer(outlet, desk, pagedOf(path));
+    if (bare === `${outlet.home}sitemap.xml`) return sitemapAnswer(outlet, desk);
     if (bare === outlet.home) return homeAnswer(outlet, desk);
     if (bare.startsWith(`${outlet.home}pictures/`)) return pictureAnswer(bare);
   }
   if (bare === '/') return plain(200, frontHtml(), 'text/html; charset=utf-8');
   if (bare === '/robots.txt') return plain(200, robots(desk.origin), 'text/plain; charset=utf-8');
+  if (bare === '/sitemap.xml') return plain(200, sitemapIndex(desk.origin), 'application/xml');
+  if (bare === '/outlets.opml') return plain(200, opml(desk.origin), 'text/x-opml; charset=utf-8');
+  const odd = oddities.find((oddity) => oddity.path === bare);
+  if (odd) return dated(new TextEncoder().encode(odd.html), 'text/html; charset=utf-8', null);
   const article = findArticle(path, desk.newsroom);
   const now = desk.clock();
   if (!article || article.reserve || versionAt(article, now) === null) {
-    return plain(404, '<!doctype html><title>404</title><h1>404 Not Found</h1>', 'text/html; charset=utf-8');
+    return notFound();
   }
   return pageAnswer(article, desk, now);
 }
@@ -56,9 +62,31 @@ function pageAnswer(article: Article, desk: Desk, now: Date): Answer {
   return dated(encode(html, outlet.charset), contentType, versionAt(article, now)!.at);
 }
 
-function feedAnswer(outlet: Outlet, desk: Desk): Answer {
+const pageSize = 10;
+
+/** The blog's archive: `?paged=2` and on hold ten entries each; without it the feed lists everything. */
+function pagedOf(path: string): number | null {
+  const paged = Number(new URL(path, 'http://press.invalid').searchParams.get('paged'));
+  return Number.isInteger(paged) && paged > 0 ? paged : null;
+}
+
+function feedAnswer(outlet: Outlet, desk: Desk, paged: number | null): Answer {
+  const entries = entriesOf(outlet, desk);
+  const shown = paged === null ? entries : entries.slice((paged - 1) * pageSize, paged * pageSize);
+  if (paged !== null && shown.length === 0) return notFound();
+  desk.log.served(shown.map((entry) => entry.article.id));
+  const feed = feeds[outlet.feedKind];
+  const newest = shown.reduce((latest, entry) => Math.max(latest, entry.updated.getTime()), 0);
+  return dated(
+    encode(feed.write(outlet, shown, desk.origin), outlet.charset),
+    feed.contentType,
+    new Date(newest),
+  );
+}
+
+function entriesOf(outlet: Outlet, desk: Desk): Entry[] {
   const now = desk.clock();
-  const entries: Entry[] = desk.newsroom.out(outlet.id).map((article) => {
+  return desk.newsroom.out(outlet.id).map((article) => {
     const version = versionAt(article, now)!;
     return {
       article,
@@ -68,11 +96,21 @@ function feedAnswer(outlet: Outlet, desk: Desk): Answer {
       updated: version.at,
     };
   });
-  desk.log.served(entries.map((entry) => entry.article.id));
-  const feed = feeds[outlet.feedKind];
-  const text = feed.write(outlet, entries, desk.origin);
+}
+
+/** The whole archive of an outlet, as a plain sitemap. */
+function sitemapAnswer(outlet: Outlet, desk: Desk): Answer {
+  const entries = entriesOf(outlet, desk);
+  const urls = entries.map(
+    (entry) => `<url><loc>${esc(entry.url)}</loc><lastmod>${entry.updated.toISOString()}</lastmod></url>`,
+  );
+  const text = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join('\n')}
+</urlset>
+`;
   const newest = entries.reduce((latest, entry) => Math.max(latest, entry.updated.getTime()), 0);
-  return dated(encode(text, outlet.charset), feed.contentType, new Date(newest));
+  return dated(new TextEncoder().encode(text), 'application/xml', new Date(newest));
 }
 
 function homeAnswer(outlet: Outlet, desk: Desk): Answer {
@@ -104,7 +142,29 @@ function frontHtml(): string {
 }
 
 function robots(origin: string): string {
-  return `User-agent: *\nAllow: /\nSitemap: ${origin}/ledger/news-sitemap.xml\n`;
+  return `User-agent: *\nAllow: /\nDisallow: /login\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/ledger/news-sitemap.xml\n`;
+}
+
+function sitemapIndex(origin: string): string {
+  const maps = outlets.map((outlet) => `<sitemap><loc>${origin}${outlet.home}sitemap.xml</loc></sitemap>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${maps.join('\n')}
+</sitemapindex>
+`;
+}
+
+function opml(origin: string): string {
+  const lines = outlets.map(
+    (outlet) =>
+      `<outline type="rss" text="${esc(outlet.name)}" xmlUrl="${origin}${outlet.feed}" htmlUrl="${origin}${outlet.home}" language="${outlet.language}"/>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0"><head><title>${sampleGroup.nameAr}</title></head><body>
+<outline text="${sampleGroup.nameAr}">
+${lines.join('\n')}
+</outline></body></opml>
+`;
 }
 
 /** A picture drawn from the article's number: bands of colour, so that pages are not bare. */
@@ -115,6 +175,10 @@ function pictureAnswer(path: string): Answer {
 <path d="M0 ${220 + (number % 60)} Q160 ${140 + (number % 90)} 320 230 T640 ${200 + (number % 70)} V360 H0Z" fill="hsl(${(hue + 30) % 360} 35% 45%)"/>
 <circle cx="${80 + (number % 480)}" cy="${70 + (number % 60)}" r="34" fill="hsl(${(hue + 180) % 360} 60% 85%)"/></svg>`;
   return dated(new TextEncoder().encode(svg), 'image/svg+xml', null);
+}
+
+function notFound(): Answer {
+  return plain(404, '<!doctype html><title>404</title><h1>404 Not Found</h1>', 'text/html; charset=utf-8');
 }
 
 function plain(status: number, text: string, contentType: string): Answer {

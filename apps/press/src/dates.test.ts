@@ -12,7 +12,8 @@ test.each([
   ['{date+10}', 'dual-slash', '6 أكتوبر/تشرين الأول'],
   ['{date}', 'levant', '26 أيلول'],
   ['{month} {year}', 'english', 'September 2023'],
-  ['в {day}, {date}', 'russian', 'в вторник, 26 сентября'],
+  ['в {day}, {date}', 'russian', 'во вторник, 26 сентября'],
+  ['В {day-1}', 'russian', 'В понедельник'],
 ] as const)('%s in the habit %s', (text, habit, filled) => {
   expect(fillDates(text, event, habit)).toBe(filled);
 });

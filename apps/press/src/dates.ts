@@ -117,11 +117,13 @@ const placeholder = /\{(day|date|month|year)([+-]\d{1,4})?\}/g;
 /** Fills the dates of a text: `{day}` weekday, `{date}` day and month, `{month}`, `{year}`, each with an optional
  * distance in days from the event: `{day-1}`, `{date+14}`. */
 export function fillDates(text: string, event: Date, habit: MonthHabit): string {
-  return text.replace(placeholder, (_whole, what: string, distance: string | undefined) => {
+  const filled = text.replace(placeholder, (_whole, what: string, distance: string | undefined) => {
     const moment = new Date(event.getTime() + Number(distance ?? 0) * day);
     if (what === 'day') return weekdayName(moment, habit);
     if (what === 'date') return dayAndMonth(moment, habit);
     if (what === 'month') return monthName(wallClock(moment).month, habit);
     return String(wallClock(moment).year);
   });
+  // «в» before «вторник» is «во».
+  return habit === 'russian' ? filled.replace(/(^| )([вВ]) вторник/g, '$1$2о вторник') : filled;
 }

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { answer } from './answer.ts';
 import { openLog } from './log.ts';
 import { openNewsroom } from './newsroom.ts';
+import { oddities } from './oddities.ts';
+import { outlets } from './outlets.ts';
 import { allTruth, type PageTruth, textOf } from './truth.ts';
 
 type Reading = ReturnType<typeof readPage>;
@@ -129,6 +131,15 @@ test('with the feed beside it, every page has its title and a date within a day 
     return !dated || fold(reading.title ?? '') !== fold(truth.title);
   });
   expect(wrong.map(({ truth }) => truth.id)).toEqual([]);
+});
+
+test('a wall, a video, an error and a blank page are called what they are, and a home page is a list', () => {
+  const kindOf = (path: string): string => {
+    const { bytes, contentType } = answer(path, desk);
+    return readPage({ url: origin + path, bytes, contentType, fetchedAt: later.toISOString() }).pageKind;
+  };
+  for (const oddity of oddities) expect(kindOf(oddity.path), oddity.path).toBe(oddity.kind);
+  for (const outlet of outlets) expect(kindOf(outlet.home), outlet.home).toBe('index');
 });
 
 test('bytes in three charsets are read as what they are', () => {

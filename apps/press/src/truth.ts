@@ -11,6 +11,9 @@ import { type Block, blocksOf, type ZoneKind } from './templates/page.ts';
 import { moscowOffset } from './templates/vestnik.ts';
 import { signature } from './templates/wasl.ts';
 
+/** What a page can be to the reader. */
+export type PageReadingKind = 'article' | 'index' | 'wall' | 'error' | 'video' | 'empty';
+
 /** A zone as it stands on the page: its lines, and the first and last words of them. */
 export type ZoneTruth = { kind: ZoneKind; starts: string; ends: string; lines: string[] };
 

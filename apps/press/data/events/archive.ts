@@ -239,7 +239,23 @@ The resolution, drafted by Britain, asks the parties to complete electoral laws 
     meetings: [{ who: ['qutaini', 'tabila'], where: 'القاهرة', day: -1, status: 'claimed', means: 'talks' }],
     tellings: [
       {
+        id: 'cairo-meeting.vestnik',
+        outlet: 'vestnik',
+        after: 220,
+        title: 'В Рас-эль-Манаре опровергли встречу Абу Табили с аль-Кутейни',
+        body: `Канцелярия главы Переходного совета Марсаны Идриса Абу Табили опровергла в {day} сообщения о его встрече в Каире с командующим силами Востока Фаввазом аль-Кутейни.
+
+Накануне источник в Тельмаре утверждал, что переговоры продолжались три часа и завершились договорённостью об объединении береговой охраны.
+
+Оба политика в тот день действительно находились в египетской столице. Фотографий встречи не публиковалось.`,
+        actors: [
+          { actor: 'tabila', titles: ['главы Переходного совета Марсаны'] },
+          { actor: 'qutaini', titles: ['командующим силами Востока'] },
+        ],
+      },
+      {
         id: 'cairo-meeting.minbar',
+        spam: ['best online casino', 'loans no credit check'],
         outlet: 'minbar',
         after: 30,
         byline: 'سعاد المنشاوي',

@@ -8,6 +8,30 @@ export const capital: readonly PressEvent[] = [
     when: { daysAgo: 3, at: '05:10' },
     tellings: [
       {
+        id: 'abu-layl-raid.barid',
+        outlet: 'barid',
+        after: 15,
+        title: 'عاجل: إطلاق نار كثيف في حي التل',
+        body: `عاجل: إطلاق نار كثيف في حي التل برأس المنار منذ الفجر، ولا معلومات عن سقوط ضحايا حتى الآن.`,
+        actors: [],
+      },
+      {
+        id: 'abu-layl-raid.ledger',
+        outlet: 'ledger',
+        after: 250,
+        byline: 'Tom Aldery',
+        title: 'Wanted militia leader escapes raid in Ras al-Manar',
+        body: `Imad al-Sari, the militia leader known as Abu al-Layl, escaped minutes before police raided his house in Ras al-Manar at dawn on {day}, setting off a gun battle in the al-Tell district.
+
+One of his fighters was killed and two policemen were wounded. Interior Minister Nabil Wahdan said a store of weapons “enough for a small war” had been found in the house, and promised to pursue al-Sari “and whoever warned him”.
+
+A warrant was issued for al-Sari after customs linked him to a seized cargo of smuggled diesel.`,
+        actors: [
+          { actor: 'sari', titles: ['the militia leader'] },
+          { actor: 'wahdan', titles: ['Interior Minister'] },
+        ],
+      },
+      {
         id: 'abu-layl-raid.sada',
         outlet: 'sada',
         after: 110,
@@ -67,7 +91,7 @@ export const capital: readonly PressEvent[] = [
     ],
     derived: [
       {
-        id: 'abu-layl-raid.barid',
+        id: 'abu-layl-raid.barid-2',
         from: 'abu-layl-raid.sada',
         outlet: 'barid',
         after: 200,
@@ -132,6 +156,20 @@ export const capital: readonly PressEvent[] = [
       'The Marsana Security Council meets on the southern border; not the UN council, nor the Russian one.',
     when: { daysAgo: 10, at: '12:00' },
     tellings: [
+      {
+        id: 'council-south.ledger',
+        outlet: 'ledger',
+        after: 210,
+        title: 'Marsana approves plan for six watch posts on southern border',
+        body: `The Marsana Security Council approved on {day} a three-stage plan to secure the southern border, beginning with six watch posts at a cost of 60 million dinars.
+
+The meeting was chaired by Idris Abu Tabila, the head of the Transitional Council, and attended by the prime minister, Abdelmonem al-Duhaisi, and the chief of the general staff, Shukri al-Haddad. Marsana will ask the UN Security Council to exempt night-vision equipment from an arms embargo.`,
+        actors: [
+          { actor: 'tabila', titles: ['the head of the Transitional Council'] },
+          { actor: 'duhaisi', titles: ['the prime minister'] },
+          { actor: 'haddad', titles: ['the chief of the general staff'] },
+        ],
+      },
       {
         id: 'council-south.sada',
         outlet: 'sada',

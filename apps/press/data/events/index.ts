@@ -10,6 +10,7 @@ import { flood } from './flood.ts';
 import { money } from './money.ts';
 import { moscow } from './moscow.ts';
 import { mourning } from './mourning.ts';
+import { namesakes } from './namesakes.ts';
 import { oil } from './oil.ts';
 import { oneday } from './oneday.ts';
 import { people } from './people.ts';
@@ -37,6 +38,7 @@ export const events: readonly PressEvent[] = [
   ...vote,
   ...city,
   ...people,
+  ...namesakes,
   ...today,
   ...coming,
   ...reserve,

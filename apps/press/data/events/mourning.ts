@@ -8,6 +8,18 @@ export const mourning: readonly PressEvent[] = [
     when: { daysAgo: 31, at: '15:10' },
     tellings: [
       {
+        id: 'mine-blast.vestnik',
+        outlet: 'vestnik',
+        after: 150,
+        title: 'Семь сапёров погибли при взрыве мины на юге Марсаны',
+        body: `Семь сотрудников национальной группы разминирования погибли и трое ранены в {day} при подрыве на противотанковой мине в двенадцати километрах от пограничного перехода Бир-Атия на юге Марсаны.
+
+Машина разминирования съехала в занесённую песком ложбину на минном поле, оставшемся после старой пограничной войны.
+
+Министр внутренних дел Набиль Вахдан распорядился закрыть дорогу к переходу до окончания расследования.`,
+        actors: [{ actor: 'wahdan', titles: ['Министр внутренних дел'] }],
+      },
+      {
         id: 'mine-blast.sada',
         outlet: 'sada',
         after: 45,
@@ -117,6 +129,48 @@ Interior Minister Nabil Wahdan ordered the road to the crossing closed until an 
     when: { daysAgo: 29, at: '13:00' },
     tellings: [
       {
+        id: 'funeral-haddad.ufuq',
+        outlet: 'ufuq',
+        after: 500,
+        captions: [
+          'جانب من الجنازة في ساحة جامع المنارة (أفق الجنوب)',
+          'زملاء المحراب يستقبلونه في مقر النقابة (مواقع التواصل)',
+        ],
+        credit: 'أفق الجنوب + وكالات',
+        sources: ['أفق الجنوب', 'وكالات'],
+        second: { event: 'mihrab-released', starts: 'وفي اليوم نفسه، أفرجت جهة' },
+        title: 'مرسانة تودع نازعي الألغام وتستعيد صحفيا مخطوفا',
+        body: `شيعت العاصمة المرسانية رأس المنار {day} سبعة من نازعي الألغام قضوا في انفجار قرب معبر بئر عطية، في جنازة رسمية تقدمها رئيس الأركان العامة شكري الحداد.
+
+وقال الحداد -في كلمة قصيرة أمام المشيعين- إن «كل متر آمن في هذه البلاد له اسم»، وأعلن أن مدرسة الهندسة العسكرية ستحمل اسم قائد الفريق.
+
+ولم يشارك في الجنازة وفد من شرق البلاد، لكن القيادة العامة هناك أعلنت الحداد يوما واحدا في وحداتها.
+
+## عودة المحراب
+
+وفي اليوم نفسه، أفرجت جهة لم تعلن عن نفسها عن الصحفي أنس المحراب بعد تسعة أيام من اختفائه عند بوابة الكيلو 60.
+
+وقالت نقابة الصحفيين إن المحراب في صحة جيدة وإنه سيدلي بشهادته أمام النيابة، وجددت مطالبتها بكشف هوية خاطفيه.`,
+        actors: [
+          { actor: 'haddad', titles: ['رئيس الأركان العامة'] },
+          { actor: 'mihrab', titles: ['الصحفي'] },
+        ],
+      },
+      {
+        id: 'funeral-haddad.ledger',
+        outlet: 'ledger',
+        after: 170,
+        byline: 'Tom Aldery',
+        title: 'Thousands bury de-miners as army chief pledges to finish their work',
+        body: `Thousands of people walked through Ras al-Manar on {day} behind the coffins of seven de-miners killed near the Bir Atiya crossing, on the second of three days of mourning.
+
+The army “owes them every safe step”, said Shukri al-Haddad, the chief of the general staff, who led the mourners with Idris Abu Tabila, the head of the Transitional Council. The school of military engineering will bear the name of the team's commander, Captain Sulayman al-Warfi.`,
+        actors: [
+          { actor: 'haddad', titles: ['the chief of the general staff'] },
+          { actor: 'tabila', titles: ['the head of the Transitional Council'] },
+        ],
+      },
+      {
         id: 'funeral-haddad.sada',
         outlet: 'sada',
         after: 80,
@@ -184,7 +238,9 @@ Interior Minister Nabil Wahdan ordered the road to the crossing closed until an 
 
 وقال الحاج رمضان، وهو حداد ورث كيره عن جده، إن النار بدأت في مخزن للأخشاب ثم سرت في السقوف. «مهنة الحداد لا تخاف النار»، قال وهو ينبش رماد دكانه، «لكنها لا تعيش بلا سقف».
 
-وتعهدت البلدية بترميم السوق على طرازه القديم، على أن يعود إليه الحدادون والنحاسون قبل رمضان.`,
+وتعهدت البلدية بترميم السوق على طرازه القديم، على أن يعود إليه الحدادون والنحاسون قبل رمضان.
+
+وتقع السوق بين باب البحر وخان الزيت، ويعمل فيها سبعون حداداً وعشرة نحاسين، أصغرهم في السادسة عشرة وأكبرهم في الرابعة والثمانين. وقد صُنعت فيها، بحسب مؤرخ المدينة، أبواب القلعة ومراسي سفنها، ثم صارت تصنع كراسي المقاهي وأقفال البيوت.`,
         captions: ['دكان حداد احترق بالكامل في المدينة القديمة'],
         actors: [],
       },

@@ -10,6 +10,23 @@ export const oneday: readonly PressEvent[] = [
     meetings: [{ who: ['qutaini', 'veligurov'], where: 'تلمار', day: 0, status: 'held', means: 'talks' }],
     tellings: [
       {
+        id: 'qutaini-veligurov.ledger',
+        outlet: 'ledger',
+        after: 140,
+        byline: 'Miriam Halford',
+        title: 'Moscow’s envoy hands Qutaini an invitation in Telmar',
+        body: `Russia's special envoy to Marsana, Arkadi Veligurov, met the eastern commander, Fawwaz al-Qutaini, in Telmar on {day} and handed him an official invitation to visit Moscow.
+
+Russia “carries no ready-made solution”, Veligurov told reporters before leaving, and supports a return of the committee on electoral laws to its work. A statement from al-Qutaini's office spoke of border security and did not mention the invitation.
+
+The envoy had seen Foreign Minister Lamia al-Safrani in Ras al-Manar the day before.`,
+        actors: [
+          { actor: 'veligurov', titles: ["Russia's special envoy to Marsana"] },
+          { actor: 'qutaini', titles: ['the eastern commander'] },
+          { actor: 'safrani', titles: ['Foreign Minister'] },
+        ],
+      },
+      {
         id: 'qutaini-veligurov.minbar',
         outlet: 'minbar',
         after: 25,

@@ -69,6 +69,14 @@ export const today: readonly PressEvent[] = [
     when: { hoursAgo: 7 },
     tellings: [
       {
+        id: 'geneva-date.barid',
+        outlet: 'barid',
+        after: 5,
+        title: 'عاجل: جولة جنيف المرسانية بعد أسبوعين',
+        body: `البعثة الأممية: جولة جنيف تنعقد في {date+12} بحضور ثمانية أطراف مرسانية.`,
+        actors: [],
+      },
+      {
         id: 'geneva-date.sada',
         outlet: 'sada',
         after: 15,

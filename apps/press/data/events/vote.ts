@@ -54,6 +54,18 @@ export const vote: readonly PressEvent[] = [
     lookAlike: 'municipal-first',
     tellings: [
       {
+        id: 'municipal-second.vestnik',
+        outlet: 'vestnik',
+        after: 170,
+        title: 'На востоке Марсаны прошёл второй этап муниципальных выборов',
+        body: `Во втором этапе муниципальных выборов на востоке и юге Марсаны приняли участие 48 процентов избирателей, сообщила в {day} глава избирательной комиссии Зейнаб Бельхадр.
+
+Из-за наводнения не открылись девять участков в долине Вади-эль-Худжейра, их избиратели проголосуют в течение двух недель.
+
+Комиссия получила 31 жалобу, большинство — из оазиса Эль-Карма, где голосование началось с опозданием на четыре часа из-за нехватки чернил.`,
+        actors: [{ actor: 'belkhadr', titles: ['глава избирательной комиссии'] }],
+      },
+      {
         id: 'municipal-second.sada',
         outlet: 'sada',
         after: 60,
@@ -214,7 +226,7 @@ Nine polling stations in Wadi al-Hujaira could not open because of the floods, a
       {
         id: 'cabinet-reshuffle.ledger',
         outlet: 'ledger',
-        after: 90,
+        after: 95,
         byline: 'Miriam Halford',
         title: 'Duhaisi replaces four ministers but keeps interior and foreign portfolios',
         body: `Prime Minister Abdelmonem al-Duhaisi replaced his ministers of finance, electricity, local government and youth late on {day}, while keeping Nabil Wahdan at the interior ministry and Lamia al-Safrani at foreign affairs.
