@@ -1,14 +1,14 @@
+import { type DiffPart, diffText } from '@mirqab/core/stories';
 import { readText } from '@mirqab/db/read/articles';
 import type { ReadContext } from './caller.ts';
 import { ReadFailure } from './read-failure.ts';
 
 export type Telling = { articleId: string; revision?: number | undefined };
-export type DifferencePart = { op: 'same' | 'added' | 'removed'; text: string };
 export type Difference = {
   from: { outlet: string; title: string };
   to: { outlet: string; title: string };
-  title: DifferencePart[];
-  body: DifferencePart[];
+  title: DiffPart[];
+  body: DiffPart[];
 };
 
 /** What the second text says otherwise than the first: two tellings, or two revisions of one. @throws ReadFailure not-found. */
@@ -18,16 +18,7 @@ export async function readDifference(ctx: ReadContext, from: Telling, to: Tellin
   return {
     from: { outlet: a.outlet, title: a.title },
     to: { outlet: b.outlet, title: b.title },
-    title: diffText(a.title, b.title),
-    body: diffText(a.body, b.body),
+    title: diffText(a.title, b.title).parts,
+    body: diffText(a.body, b.body).parts,
   };
-}
-
-function diffText(a: string, b: string): DifferencePart[] {
-  return a === b
-    ? [{ op: 'same', text: a }]
-    : [
-        { op: 'removed', text: a },
-        { op: 'added', text: b },
-      ];
 }

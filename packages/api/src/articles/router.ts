@@ -1,5 +1,6 @@
 import { readArticle } from '@mirqab/services/read-article';
 import { readDifference } from '@mirqab/services/read-difference';
+import { readRawReference } from '@mirqab/services/read-raw';
 import { z } from 'zod';
 import { id, instant, kind, label, outletRef, stated, story } from '../schemas.ts';
 import { reader, router } from '../trpc.ts';
@@ -111,6 +112,12 @@ export const articles = router({
     .input(z.strictObject({ id }))
     .output(article)
     .query(({ ctx, input }) => readArticle(ctx, input.id)),
+
+  /** Where the page as received lies in the raw store. */
+  raw: reader
+    .input(z.strictObject({ id }))
+    .output(z.strictObject({ hash: text, contentType: text.nullable() }))
+    .query(({ ctx, input }) => readRawReference(ctx, input.id)),
 
   difference: reader
     .input(z.strictObject({ from: telling, to: telling }))

@@ -25,3 +25,16 @@ export async function signIn(email: string, password: string): Promise<SignInAns
 export async function signOut(): Promise<void> {
   await post('/sign-out', {});
 }
+
+/** Sets a new password and ends every other session. */
+export async function changePassword(currentPassword: string, newPassword: string): Promise<SignInAnswer> {
+  const response = await post('/change-password', {
+    currentPassword,
+    newPassword,
+    revokeOtherSessions: true,
+  });
+  if (!response) return 'offline';
+  if (response.ok) return 'ok';
+  if (response.status === 429) return 'tooMany';
+  return response.status < 500 ? 'wrong' : 'offline';
+}
