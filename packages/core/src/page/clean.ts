@@ -19,19 +19,24 @@ export function cleanLine(text: string): string {
   return out.replace(SPACES, ' ').trim();
 }
 
-/** Words of a text, roughly: runs without white space that hold a letter or digit. */
+/** Words of a text, roughly: runs without white space that hold a letter or digit; of Han and kana two signs are one. */
 export function countWords(text: string): number {
   let words = 0;
+  let signs = 0;
   let inside = false;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
+    if (c >= 0x3040 && c <= 0x9fff) {
+      signs++;
+      continue;
+    }
     const space = c <= 32 || c === 0xa0;
     if (!space && !inside && isWordUnit(c)) {
       inside = true;
       words++;
     } else if (space) inside = false;
   }
-  return words;
+  return words + Math.ceil(signs / 2);
 }
 
 function isWordUnit(c: number): boolean {

@@ -43,19 +43,22 @@ const TOO_SMALL = /^(?:p|span|b|strong|em|i|font|li|td|h[1-6]|blockquote)$/;
 
 /** The element of greatest net worth; a child nearly as worthy is preferred, so that wrappers fall away. */
 function worthiest(root: El, sums: ReadonlyMap<El, Sum>): El | null {
+  const hasBody = root.children.some(
+    (child) => typeof child === 'object' && /^(?:html|body)$/.test(child.tag),
+  );
   let best = root;
   let most = Number.NEGATIVE_INFINITY;
   for (const [el, sum] of sums) {
-    if (el === root || sum.worth <= most) continue;
+    if ((el === root && hasBody) || sum.worth <= most) continue;
     best = el;
     most = sum.worth;
   }
-  if (best === root) return sums.has(root) ? root : null;
+  if (best === root && !sums.has(root)) return null;
   for (let next: El | null = best; next !== null; ) {
     best = next;
     next = heirOf(best, most, sums);
   }
-  while (best.parent && TOO_SMALL.test(best.tag) && best.parent.tag !== '#root') best = best.parent;
+  while (best.parent && TOO_SMALL.test(best.tag)) best = best.parent;
   return best;
 }
 

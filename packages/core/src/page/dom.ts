@@ -31,17 +31,20 @@ const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math'
 /** All text below an element, white space as it stands; at most `limit` characters. */
 export function textOf(root: El, limit = 100_000): string {
   let out = '';
-  const stack: (El | string)[] = [root];
-  while (stack.length > 0 && out.length < limit) {
-    const node = stack.pop()!;
-    if (typeof node === 'string') {
-      out += node;
-      continue;
+  // Depth is bounded by the parser, so recursion is safe.
+  const visit = (el: El): void => {
+    for (const child of el.children) {
+      if (out.length >= limit) return;
+      if (typeof child === 'string') {
+        out += child;
+        continue;
+      }
+      if (SILENT.has(child.tag)) continue;
+      if (BLOCK_TAGS.has(child.tag) || child.tag === 'br') out += ' ';
+      visit(child);
     }
-    if (node !== root && SILENT.has(node.tag)) continue;
-    if (BLOCK_TAGS.has(node.tag) || node.tag === 'br') out += ' ';
-    for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!);
-  }
+  };
+  visit(root);
   return out.slice(0, limit);
 }
 

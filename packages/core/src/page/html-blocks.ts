@@ -38,7 +38,9 @@ const SILENT = new Set([
   'meter',
   'title',
 ]);
-const MAX_BLOCKS = 20_000;
+const MAX_BLOCKS = 6000;
+const MAX_BLOCK_TEXT = 200_000;
+const MAX_TOTAL_TEXT = 3_000_000;
 const MAX_LINK_TEXT = 600;
 const BOLD = new Set(['b', 'strong']);
 const ROLES: Record<string, BlockRole> = {
@@ -73,9 +75,11 @@ export function htmlBlocks(root: El): HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
   let open: Open | null = null;
   let gap = true;
+  let total = 0;
   const close = () => {
     if (!open) return;
-    const text = cleanLine(open.text);
+    const text = total > MAX_TOTAL_TEXT ? '' : cleanLine(open.text.slice(0, MAX_BLOCK_TEXT));
+    total += open.text.length;
     if (text !== '' && blocks.length < MAX_BLOCKS) {
       const { role, level } = roleOf(open.el);
       blocks.push({
@@ -101,7 +105,7 @@ export function htmlBlocks(root: El): HtmlBlock[] {
           open = { text: '', link: 0, bold: 0, el: holder, gap };
           gap = false;
         }
-        open.text += child;
+        if (open.text.length < MAX_BLOCK_TEXT * 2) open.text += child;
         if (link || bold) {
           const length = child.trim().length;
           if (link) open.link += length;

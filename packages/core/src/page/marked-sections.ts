@@ -2,19 +2,21 @@ import { decide } from './block.ts';
 import { countWords, endsSentence } from './clean.ts';
 import { isDateLine, isEmbedLine, isSpamLine } from './cues.ts';
 import { isRunningText } from './density.ts';
-import { contains, type El } from './dom.ts';
+import type { El } from './dom.ts';
 import { type HtmlBlock, linkDensity } from './html-blocks.ts';
 import { type LineMarker, markerAtStart } from './match-marker.ts';
 import { bylineOf } from './names.ts';
 import { resumesBody } from './resume.ts';
+import type { Spans } from './spans.ts';
 import type { ZoneKind } from './types.ts';
 
 /**
  * Give the blocks that a marker opens to its zone: the marker's own box when the page draws one around it, else what
  * follows it until running text or a heading of its rank.
  */
-export function markSections(blocks: readonly HtmlBlock[], roots: readonly El[], latinPage: boolean): void {
-  const walk: Walk = { blocks, roots, ended: false, latinPage };
+export function markSections(page: Omit<Walk, 'ended'>): void {
+  const { blocks } = page;
+  const walk: Walk = { ...page, ended: false };
   const first = blocks.findIndex((block) => block.kind === null && isRunningText(block));
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
@@ -32,6 +34,7 @@ export function markSections(blocks: readonly HtmlBlock[], roots: readonly El[],
 
 interface Walk {
   blocks: readonly HtmlBlock[];
+  spans: Spans;
   roots: readonly El[];
   /** A tag list, comment form or author box has closed the article. */
   ended: boolean;
@@ -44,7 +47,7 @@ function takeMarker(walk: Walk, i: number, marker: LineMarker, afterLead: boolea
   if (kind === null) return;
   const opens = marker.rest === '' && marker.form !== 'opening';
   decide(block, kind, 'marker');
-  if (kind === 'tags' && afterLead && mostlyAbove(walk.blocks, i)) walk.ended = true;
+  if (kind === 'tags' && afterLead && mostlyAbove(walk, i)) walk.ended = true;
   if (kind === 'credit') {
     const next = walk.blocks[i + 1];
     if (opens && next?.kind === null && next.text.length < 80) decide(next, 'credit', 'under-credit-marker');
@@ -52,7 +55,7 @@ function takeMarker(walk: Walk, i: number, marker: LineMarker, afterLead: boolea
   }
   if (opens && kind !== 'byline') giveSection(walk, i, kind);
   else if (kind === 'related' && walk.ended) giveRelated(walk, i);
-  if (kind === 'comments' && afterLead && mostlyAbove(walk.blocks, i)) walk.ended = true;
+  if (kind === 'comments' && afterLead && mostlyAbove(walk, i)) walk.ended = true;
 }
 
 /** Prose that merely opens with such words. */
@@ -79,14 +82,13 @@ function kindOf(marker: LineMarker): ZoneKind | null {
 }
 
 function giveSection(walk: Walk, at: number, kind: ZoneKind): void {
-  const { blocks, roots } = walk;
-  const box = boxOf(blocks, at, roots);
-  if (box) {
-    for (let i = at + 1; i < blocks.length && contains(box, blocks[i]!.el); i++) give(walk, i, kind);
+  const end = boxOf(walk, at);
+  if (end !== null) {
+    for (let i = at + 1; i < end; i++) give(walk, i, kind);
     return;
   }
   if (kind === 'related') giveRelated(walk, at);
-  else if (kind === 'comments' && mostlyAbove(blocks, at)) giveUntilMarker(walk, at, kind);
+  else if (kind === 'comments' && mostlyAbove(walk, at)) giveUntilMarker(walk, at, kind);
   else if (kind === 'tags') giveList(walk, at, kind);
 }
 
@@ -103,16 +105,17 @@ function giveRelated(walk: Walk, at: number): void {
   const text = blocks.findIndex(
     (block, i) => i > at && block.kind === null && isRunningText(block) && linkDensity(block) < 0.4,
   );
-  if (walk.ended || (text > 0 && isAnotherArticle(blocks, at, text))) giveUntilMarker(walk, at, 'related');
+  if (walk.ended || (text > 0 && isAnotherArticle(walk, at, text))) giveUntilMarker(walk, at, 'related');
   else giveList(walk, at, 'related');
 }
 
 /** A title alone, then running text that neither reads on nor shares the article's words. */
-function isAnotherArticle(blocks: readonly HtmlBlock[], at: number, text: number): boolean {
+function isAnotherArticle(walk: Walk, at: number, text: number): boolean {
+  const { blocks } = walk;
   const between = blocks.slice(at + 1, text).filter((block) => block.kind === null);
   const titled =
     between.length > 0 && between.length <= 3 && between.every((block) => linkDensity(block) < 0.5);
-  return titled && !resumesBody(blocks, text) && mostlyAbove(blocks, at);
+  return titled && !resumesBody(blocks, text) && mostlyAbove(walk, at);
 }
 
 function giveUntilMarker(walk: Walk, at: number, kind: ZoneKind): void {
@@ -143,30 +146,18 @@ function giveList(walk: Walk, at: number, kind: ZoneKind): void {
 }
 
 /** Does most of the running text stand above? A counter of comments under the headline opens no comment zone. */
-function mostlyAbove(blocks: readonly HtmlBlock[], at: number): boolean {
-  const prose = (list: readonly HtmlBlock[]) =>
-    list.reduce(
-      (sum, block) => sum + (block.kind === null && isRunningText(block) ? block.text.length : 0),
-      0,
-    );
-  return prose(blocks.slice(0, at)) > prose(blocks.slice(at));
+function mostlyAbove({ blocks, spans }: Walk, at: number): boolean {
+  return spans.prose(0, at) > spans.prose(at, blocks.length);
 }
 
 /** The largest element that begins with the marker and does not hold most of what the article has. */
-function boxOf(blocks: readonly HtmlBlock[], at: number, roots: readonly El[]): El | null {
-  const before = blocks[at - 1];
-  let box: El | null = null;
-  const total = blocks.reduce((sum, block) => sum + (isRunningText(block) ? block.text.length : 0), 0);
+function boxOf({ blocks, roots, spans }: Walk, at: number): number | null {
+  let end: number | null = null;
+  const total = spans.prose(0, blocks.length);
   for (let el: El | null = blocks[at]!.el; el !== null && !roots.includes(el); el = el.parent) {
-    if (before && contains(el, before.el)) break;
-    let prose = 0;
-    let more = false;
-    for (let i = at + 1; i < blocks.length && contains(el, blocks[i]!.el); i++) {
-      more = true;
-      if (isRunningText(blocks[i]!)) prose += blocks[i]!.text.length;
-    }
-    if (prose > total * 0.4) break;
-    if (more) box = el;
+    const range = spans.of(el);
+    if (!range || range[0] < at || spans.prose(at + 1, range[1]) > total * 0.4) break;
+    if (range[1] > at + 1) end = range[1];
   }
-  return box;
+  return end;
 }

@@ -92,6 +92,9 @@ function rawLength(raw: string, words: number, phrase: string): number {
   return at;
 }
 
+const MAX_GLUE_SCAN = 200_000;
+const MAX_GLUE_SITES = 3000;
+
 // A letter right after a final-only form, a hamza-bearing alef inside a word, or a capital after a small letter.
 const RIGHT_GLUE = /(?<=[ةىً])(?=\p{L})|(?<=\p{L})(?=[أإآ])|(?<=\p{Ll})(?=\p{Lu})/gu;
 const LEFT_GLUE = /(?<=[.!?؟…»”"):،ةىً])(?=\p{L})|(?<=\p{Ll})(?=\p{Lu})/gu;
@@ -102,7 +105,10 @@ const LEFT_GLUE = /(?<=[.!?؟…»”"):،ةىً])(?=\p{L})|(?<=\p{Ll})(?=\p{Lu}
  */
 export function gluedMarkers(line: string): GluedMarker[] {
   const found: GluedMarker[] = [];
-  for (const match of line.matchAll(RIGHT_GLUE)) {
+  const scanned = line.length > MAX_GLUE_SCAN ? line.slice(0, MAX_GLUE_SCAN) : line;
+  let sites = 0;
+  for (const match of scanned.matchAll(RIGHT_GLUE)) {
+    if (++sites > MAX_GLUE_SITES) break;
     const end = match.index;
     const before = line.slice(Math.max(0, end - 80), end);
     const folded = foldLine(before);
@@ -114,7 +120,9 @@ export function gluedMarkers(line: string): GluedMarker[] {
       break;
     }
   }
-  for (const match of line.matchAll(LEFT_GLUE)) {
+  sites = 0;
+  for (const match of scanned.matchAll(LEFT_GLUE)) {
+    if (++sites > MAX_GLUE_SITES) break;
     const start = match.index;
     const after = line.slice(start, start + 80);
     const folded = foldLine(after);

@@ -1,5 +1,6 @@
 import { countWords } from './clean.ts';
 import { foldLine } from './fold-line.ts';
+import { contentWords } from './resume.ts';
 import type { PageKind } from './types.ts';
 
 export interface KindFacts {
@@ -48,12 +49,25 @@ function isIndex(facts: KindFacts, words: number): boolean {
   if (
     facts.types.some((type) => /CollectionPage|ItemList|SearchResultsPage/.test(type)) &&
     facts.linkedTitles >= 5 &&
-    words < 200
+    words < 200 &&
+    !facts.isArticle
   )
     return true;
-  if (facts.isArticle && words >= 25) return false;
   const home = facts.url !== null && /^https?:\/\/[^/]+\/?(?:[?#].*)?$/.test(facts.url);
-  if (home) return facts.linkedTitles >= 5;
-  if (facts.linkedTitles >= 10) return words < 80 || (words < 200 && facts.linkedTitles >= 25);
-  return facts.linkedTitles >= 5 && words < 25;
+  if (home && facts.linkedTitles >= 8) return true;
+  if (facts.linkedTitles < 5 || (facts.isArticle && words >= 25)) return false;
+  if (words >= 30 && titleBorneOut(facts)) return false;
+  return words < 60 ? facts.linkedTitles >= 8 || words < 25 : words < 200 && facts.linkedTitles >= 25;
+}
+
+/** Does the body speak of what the title names? An index's first teaser seldom does. */
+function titleBorneOut({ title, body }: KindFacts): boolean {
+  if (!title) return false;
+  const own = new Set(contentWords(body.slice(0, 4000)));
+  const words = contentWords(title);
+  const found = words.filter(
+    (word) =>
+      own.has(word) || (word.length > 5 && [...own].some((other) => other.startsWith(word.slice(0, -2)))),
+  );
+  return words.length > 0 && found.length / words.length >= 0.3;
 }

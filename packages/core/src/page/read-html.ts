@@ -3,7 +3,6 @@ import { applyRules, type Ruled } from './apply-rules.ts';
 import { assemble } from './assemble.ts';
 import { decide } from './block.ts';
 import { readByline } from './byline.ts';
-import { zoneContent } from './clean-content.ts';
 import { type Content, findContent, flaggedBy } from './content.ts';
 import { isRunningText, sumUp } from './density.ts';
 import { contains, type El } from './dom.ts';
@@ -17,6 +16,7 @@ import type { ReadParts } from './read-parts.ts';
 import type { OutletRules } from './rules.ts';
 import { splitGlued } from './split-glued.ts';
 import { chooseTitle } from './title.ts';
+import { zoneContent } from './zone-content.ts';
 import { languageOf } from './zone-language.ts';
 
 /** What the caller knows beside the page itself. */

@@ -1,15 +1,15 @@
 import { decide } from './block.ts';
-import { isRunningText } from './density.ts';
-import { contains, type El } from './dom.ts';
+import type { El } from './dom.ts';
 import { foldLine } from './fold-line.ts';
 import { type HtmlBlock, linkDensity } from './html-blocks.ts';
+import type { Spans } from './spans.ts';
 
 const MORE =
   /(?:^|[\s.…!?])(?:mehr|weiterlesen|read more|more|continue reading|learn more|lire la suite|lire plus|leer mas|seguir leyendo|подробнее|читать далее|далее|اقرا المزيد|المزيد|التفاصيل|ادامه مطلب|devamini oku|devami|lees meer|leia mais|czytaj dalej|las mer|les mer)[\s»›>→….]*$/;
 const MAX_TEASER = 500;
 
 /** Boxes that announce another article inside this one: a linked heading with a line or two, or a text that ends in «more». */
-export function markTeasers(blocks: readonly HtmlBlock[], roots: readonly El[]): void {
+export function markTeasers(blocks: readonly HtmlBlock[], roots: readonly El[], spans: Spans): void {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (block.kind !== null) continue;
@@ -23,10 +23,10 @@ export function markTeasers(blocks: readonly HtmlBlock[], roots: readonly El[]):
       continue;
     }
     if (block.role !== 'heading' || linkDensity(block) < 0.8 || block.text.length < 20) continue;
-    const box = teaserBox(blocks, i, roots);
+    const box = teaserBox(blocks, i, roots, spans);
     if (!box) continue;
-    for (const other of blocks)
-      if (other.kind === null && contains(box, other.el)) decide(other, 'related', 'teaser-box');
+    for (const other of blocks.slice(box[0], box[1]))
+      if (other.kind === null) decide(other, 'related', 'teaser-box');
   }
 }
 
@@ -56,21 +56,20 @@ function textTail(el: El): string {
   return typeof last === 'string' ? last.replace(/\s+/g, ' ').trim() : textTail(last);
 }
 
-/** The box around a linked heading, when it begins with it (or a picture's words) and holds little more. */
-function teaserBox(blocks: readonly HtmlBlock[], at: number, roots: readonly El[]): El | null {
-  let box: El | null = null;
+/** The box around a linked heading, when it holds little more: the stretch of its blocks. */
+function teaserBox(
+  blocks: readonly HtmlBlock[],
+  at: number,
+  roots: readonly El[],
+  spans: Spans,
+): readonly [number, number] | null {
+  let box: readonly [number, number] | null = null;
   for (let el: El | null = blocks[at]!.el; el !== null && !roots.includes(el); el = el.parent) {
-    let chars = 0;
-    let count = 0;
-    let prose = 0;
-    for (const block of blocks) {
-      if (!contains(el, block.el)) continue;
-      chars += block.text.length;
-      count++;
-      if (isRunningText(block)) prose++;
-    }
-    if (chars > MAX_TEASER || count > 6 || prose > 2) break;
-    if (el.tag !== 'a' && !/^h[1-6]$/.test(el.tag)) box = el;
+    const range = spans.of(el);
+    if (!range) break;
+    const [from, to] = range;
+    if (to - from > 6 || spans.chars(from, to) > MAX_TEASER || spans.paragraphs(from, to) > 2) break;
+    if (el.tag !== 'a' && !/^h[1-6]$/.test(el.tag)) box = range;
   }
   return box;
 }
