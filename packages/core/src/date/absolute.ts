@@ -72,8 +72,10 @@ function numericAt(tokens: readonly Token[], at: number, options: ReadOptions): 
     if (c.key.length === 2 && mark.key === '-' && !options.loose) return null;
     if (tokens[next]?.key === '.' && tokens[next + 1]?.kind === 'number' && !tokens[next + 1]?.spaced)
       return null;
-    const order = orderDayMonth(a.value, b.value, options);
+    // With points the day comes first wherever points are used: 10.11.2021.
+    const order = orderDayMonth(a.value, b.value, mark.key === '.' ? { dayFirst: true } : options);
     if (!order) return null;
+    if (mark.key === '.') delete order.swapped;
     const short = c.key.length === 2;
     const value = short ? c.value + (c.value < 70 ? 2000 : 1900) : c.value;
     if (value < 1200 || value > 2999) return null;

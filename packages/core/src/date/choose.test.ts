@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseDate, type DateCandidate } from './choose.ts';
 import { readStamp } from './stamp.ts';
@@ -59,6 +60,85 @@ describe('chooseDate', () => {
   });
 });
 
+describe('chooseDate among what a page says', () => {
+  test.each([
+    [
+      'an update does not replace the publication, however often it is shown',
+      [
+        candidate('2018-09-20T09:40Z'),
+        candidate('2024-03-09T13:17Z', { where: 'modified', confidence: 0.45 }),
+        candidate('2024-03-09', { where: 'time', confidence: 0.85 }),
+        candidate('2024-03-09', { where: 'text', confidence: 0.7 }),
+      ],
+      '2018-09-20T09:40Z',
+    ],
+    [
+      'teasers do not outvote the article’s own metadata',
+      [
+        candidate('2022-01-05T16:40Z'),
+        candidate('2018-06-05', { where: 'time', confidence: 0.85 }),
+        candidate('2018-06-05', { where: 'text', confidence: 0.7 }),
+      ],
+      '2022-01-05T16:40Z',
+    ],
+    [
+      'the page’s clock goes behind the byline',
+      [
+        candidate('2020-12-08', { where: 'text', confidence: 0.7, evidence: 'Tuesday, 08 Dec 2020' }),
+        candidate('2020-10-13T18:29', { where: 'byline', confidence: 0.7 }),
+      ],
+      '2020-10-13T18:29',
+    ],
+    [
+      'a stamp in UTC yields to the page’s own clock, whose offset it gives away',
+      [
+        candidate('2020-02-25T02:25Z', { where: 'json-ld', confidence: 0.95 }),
+        candidate('2020-02-24', { where: 'url', confidence: 0.8 }),
+        candidate('2020-02-24T21:25', { where: 'byline', confidence: 0.7 }),
+      ],
+      '2020-02-24T21:25-05:00',
+    ],
+    [
+      'a stamp in UTC yields to the day in the address',
+      [candidate('2018-12-31T23:11Z'), candidate('2019-01-01', { where: 'url', confidence: 0.8 })],
+      '2019-01-01',
+    ],
+    [
+      'but not to a day no place on earth had then',
+      [candidate('2018-12-31T08:11Z'), candidate('2019-01-01', { where: 'url', confidence: 0.8 })],
+      '2018-12-31T08:11Z',
+    ],
+    [
+      'an update is better than nothing',
+      [candidate('2024-03-09', { where: 'modified', confidence: 0.45 })],
+      '2024-03-09',
+    ],
+  ])('%s', (_, candidates, value) => {
+    expect(chooseDate(candidates).publishedAt).toBe(value);
+  });
+
+  test('a choice is one of the candidates, and a future one changes nothing', () => {
+    const places = ['json-ld', 'meta', 'time', 'url', 'byline', 'modified'] as const;
+    const any = fc.record({
+      day: fc.integer({ min: 1, max: 5 }),
+      where: fc.constantFrom(...places),
+      confidence: fc.double({ min: 0.1, max: 0.99, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 6 }), (list) => {
+        const candidates = list.map(({ day, where, confidence }) =>
+          candidate(`2024-05-0${day}`, { where, confidence }),
+        );
+        const there = chooseDate(candidates).publishedAt;
+        if (there !== null) expect(candidates.map(({ value }) => value)).toContain(there);
+        expect(
+          chooseDate([...candidates, candidate('2031-01-01')], { fetchedAt: '2024-06-01' }).publishedAt,
+        ).toBe(chooseDate(candidates, { fetchedAt: '2024-06-01' }).publishedAt);
+      }),
+    );
+  });
+});
+
 describe('readStamp', () => {
   test.each([
     ['2023-09-26T14:05:09+03:00', '2023-09-26T14:05+03:00'],
@@ -79,6 +159,8 @@ describe('readStamp', () => {
     ['26th, September 2023 GMT', '2023-09-26'],
     ['6/28/2016', '2016-06-28'],
     ['6/28/2016 2:05:00 PM', '2016-06-28T14:05'],
+    ['2026-01-16T00:00:35.000-05:00', '2026-01-16'],
+    ['19.1.2023, 10:00-11:30', '2023-01-19T10:00'],
     ['26-09-2023 | 14:05', '2023-09-26T14:05'],
     ['الثلاثاء، 26 سبتمبر 2023 02:05 م', '2023-09-26T14:05'],
     ['0000-00-00 00:00:00', null],

@@ -42,6 +42,7 @@ export function clockAt(tokens: readonly Token[], at: number): ClockReading | nu
   let minute = 0;
   let second = 0;
   let written = false;
+  let seconded = false;
   const colon = tokens[next];
   const minutes = tokens[next + 1];
   const separator =
@@ -61,6 +62,7 @@ export function clockAt(tokens: readonly Token[], at: number): ClockReading | nu
     const seconds = tokens[next + 1];
     if (!dotted && tokens[next]?.key === ':' && isNumber(seconds, 60)) {
       second = seconds.value;
+      seconded = true;
       next += 2;
       if ((tokens[next]?.key === '.' || tokens[next]?.key === ',') && !tokens[next]?.spaced) {
         const fraction = tokens[next + 1];
@@ -85,6 +87,6 @@ export function clockAt(tokens: readonly Token[], at: number): ClockReading | nu
   if (!written && lead && minute === 0 && !/[^\p{ASCII}]/u.test(tokens[at]?.key ?? '')) return null;
   const hour = to24(hourToken.value, half?.value ?? early);
   if (hour === null) return null;
-  const zone = zoneAt(tokens, next);
+  const zone = zoneAt(tokens, next, seconded);
   return { hour, minute, second, ...(zone ? { zone: zone.zone } : {}), next: zone?.next ?? next };
 }

@@ -15,7 +15,7 @@ export const metaDateNames: ReadonlyMap<string, MetaDateName> = new Map([
     'article:published_time article:published datepublished og:published_time og:article:published_time published_time publication_date publish-date publishdate publish_date published-date publicationdate pubdate datecreated_published rnews:datepublished sailthru.date parsely-pub-date article.published cxenseparse:recs:publishtime originalpublicationdate date_published citation_publication_date citation_online_date article_date_original dc.date.issued dcterms.issued dcterms.created dc.date.created dc.created date.created datecreated created article:created_time bt:pubdate uploaddate timestamp.published vr:published_time article_date release_date displaydate display-date pdate ptime gentime mediaplusdate weibo:article:create_at',
   ),
   ...rows(
-    0.75,
+    0.68,
     false,
     'date dc.date dcterms.date dc:date time article.date last-published og:pubdate shareaholic:article_published_time citation_date prism.publicationdate',
   ),

@@ -32,7 +32,7 @@ export function writeMoment(moment: Moment): WrittenMoment {
   if (moment.day === undefined) return { value: month, precision: 'month' };
   const day = `${month}-${two(moment.day)}`;
   if (moment.hour === undefined) return { value: day, precision: 'day' };
-  if (!moment.hour && !moment.minute && !moment.second) return { value: day, precision: 'day' };
+  if (!moment.hour && !moment.minute) return { value: day, precision: 'day' };
   const clock = `${two(moment.hour)}:${two(moment.minute ?? 0)}`;
   return { value: `${day}T${clock}${moment.offset ?? ''}`, precision: 'minute' };
 }

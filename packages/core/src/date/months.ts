@@ -120,6 +120,28 @@ const LOCALES = [
   ...['el', 'bg', 'sr', 'hr', 'he', 'id', 'ca'],
 ];
 
+/** Their short forms are words of other languages (`pro`, `led`, `out`, `set`). */
+const NO_SHORT = new Set([
+  'cs',
+  'sk',
+  'pl',
+  'hr',
+  'sr',
+  'ro',
+  'hu',
+  'fi',
+  'id',
+  'ca',
+  'pt',
+  'it',
+  'nb',
+  'da',
+  'sv',
+  'nl',
+  'tr',
+  'uk',
+]);
+
 function* icuMonths(): Generator<[string, Month]> {
   for (const locale of LOCALES) {
     for (const style of ['long', 'short'] as const) {
@@ -130,6 +152,7 @@ function* icuMonths(): Generator<[string, Month]> {
         const genitive = inDate.formatToParts(at).find((part) => part.type === 'month')?.value ?? '';
         for (const name of [genitive, alone.format(at)]) {
           const word = name.replace(/[.׳]$/u, '').replace(/[.׳]$/u, '');
+          if (style === 'short' && word.length < 4 && NO_SHORT.has(locale)) continue;
           if (/\p{L}{2}/u.test(word) && !/\d/.test(word)) yield [word, { month, calendar: 'gregorian' }];
         }
       }

@@ -159,6 +159,7 @@ test.each([
   ['https://a.example/news/20230926-visit.html', '2023-09-26'],
   ['https://a.example/2023/09/visit', '2023-09'],
   ['https://a.example/story-2023-9-6', '2023-09-06'],
+  ['https://a.example/artikel/bericht_vom_22.04.2020_lage', '2020-04-22'],
   ['https://a.example/article/4123456', null],
   ['https://a.example/2023/45/12/x', null],
 ])('the date of %s', (url, value) => {

@@ -13,6 +13,9 @@ const FORMS = [
   /(?:^|[/_.-])((?:19|20)[0-9]{2})\/([01]?[0-9])(?=$|\/)/,
 ];
 
+/** `26.09.2023` inside a slug; with other marks the order of day and month would be a guess. */
+const DAY_FIRST = /(?:^|[/_-])([0-3]?[0-9])\.([01]?[0-9])\.((?:19|20)[0-9]{2})(?=$|[/_.?-])/;
+
 /** The date an address carries (`/2023/09/26/`, `/20230926-`, `/2023/09/`), or null. */
 export function dateFromUrl(url: string): UrlDate | null {
   const address = url.slice(0, 2000);
@@ -27,5 +30,10 @@ export function dateFromUrl(url: string): UrlDate | null {
     const evidence = match[0].replace(/^[/_.-]/, '');
     return { ...writeMoment(day === undefined ? { year, month } : { year, month, day }), evidence };
   }
-  return null;
+  const written = DAY_FIRST.exec(path);
+  if (!written) return null;
+  const [day, month, year] = [Number(written[1]), Number(written[2]), Number(written[3])];
+  return isCivilDay(year, month, day)
+    ? { ...writeMoment({ year, month, day }), evidence: written[0].replace(/^[/_-]/, '') }
+    : null;
 }

@@ -65,6 +65,7 @@ function numericOffset(
   tokens: readonly Token[],
   at: number,
   bare: boolean,
+  exact = true,
 ): { zone: string; next: number } | null {
   const sign = signAt(tokens, at);
   const number = tokens[at + 1];
@@ -80,6 +81,8 @@ function numericOffset(
     tokens[next + 1]?.kind === 'number' &&
     tokens[next + 1]?.key.length === 2
   ) {
+    // Behind a clock without seconds «10:00-11:30» is a span of time.
+    if (!exact && sign < 0) return null;
     minute = tokens[next + 1]?.value ?? 0;
     next += 2;
   } else if (!bare || number.key.length > 2) return null;
@@ -88,12 +91,16 @@ function numericOffset(
   return { zone: `${sign > 0 ? '+' : '-'}${pad(hour)}:${pad(minute)}`, next };
 }
 
-/** The time zone named after a clock: an offset, an abbreviation, «بتوقيت غرينتش», `GMT+3`. */
-export function zoneAt(tokens: readonly Token[], at: number): { zone: ZoneName; next: number } | null {
+/** The time zone named after a clock (`exact` when it gives its seconds): an offset, an abbreviation, «بتوقيت غرينتش», `GMT+3`. */
+export function zoneAt(
+  tokens: readonly Token[],
+  at: number,
+  exact = true,
+): { zone: ZoneName; next: number } | null {
   let from = at;
   const bracket = tokens[from]?.key === '(' ? 1 : 0;
   from += bracket;
-  const offset = numericOffset(tokens, from, false);
+  const offset = numericOffset(tokens, from, false, exact);
   if (offset && !bracket) return offset;
   const lead = phraseAt(leads, tokens, from);
   if (lead) from = lead.next;
