@@ -14,6 +14,8 @@ const base = new Date('2026-11-22T08:00:00Z');
 const later = new Date('2026-11-26T08:00:00Z');
 const origin = 'http://127.0.0.1:4010';
 const newsroom = openNewsroom(base, () => later);
+/** For machines that do much else: reading all pages takes three seconds on an idle one. */
+const patience = 120_000;
 const desk = { newsroom, log: openLog(), clock: () => later, origin };
 
 /** Reads every page of the press from its bytes and content type, from its text, or with what the feed said of it. */
@@ -85,7 +87,7 @@ describe.each([
   {
     as: 'html' as const,
     least: {
-      kind: 1,
+      kind: 0.99,
       title: 0.85,
       body: 0.8,
       date: 0.94,
@@ -100,8 +102,8 @@ describe.each([
     least: {
       kind: 1,
       title: 0.98,
-      body: 0.72,
-      date: 0.5,
+      body: 0.68,
+      date: 0.94,
       byline: 0.98,
       source: 0.87,
       absent: 0.97,
@@ -114,7 +116,7 @@ describe.each([
   beforeAll(() => {
     reads = readAll(as);
     console.log(table(as, reads));
-  });
+  }, patience);
 
   test.each(Object.entries(least))('%s holds on at least %d of the pages', (check, share) => {
     const measured = measure(reads, check as Check);
@@ -122,16 +124,20 @@ describe.each([
   });
 });
 
-test('with the feed beside it, every page has its title and a date within a day of the true one', () => {
-  const day = 86_400_000;
-  const wrong = readAll('html and feed').filter(({ truth, reading }) => {
-    const published = newsroom.article(truth.id)!.publishedAt.getTime();
-    const dated =
-      reading.publishedAt !== null && Math.abs(Date.parse(reading.publishedAt) - published) <= day;
-    return !dated || fold(reading.title ?? '') !== fold(truth.title);
-  });
-  expect(wrong.map(({ truth }) => truth.id)).toEqual([]);
-});
+test(
+  'with the feed beside it, every page has its title and a date within a day of the true one',
+  () => {
+    const day = 86_400_000;
+    const wrong = readAll('html and feed').filter(({ truth, reading }) => {
+      const published = newsroom.article(truth.id)!.publishedAt.getTime();
+      const dated =
+        reading.publishedAt !== null && Math.abs(Date.parse(reading.publishedAt) - published) <= day;
+      return !dated || fold(reading.title ?? '') !== fold(truth.title);
+    });
+    expect(wrong.map(({ truth }) => truth.id)).toEqual([]);
+  },
+  patience,
+);
 
 test('a wall, a video, an error and a blank page are called what they are, and a home page is a list', () => {
   const kindOf = (path: string): string => {
