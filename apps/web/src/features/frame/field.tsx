@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { useId } from 'react';
 
@@ -55,13 +56,25 @@ export function SelectField(
       <label htmlFor={id} className="mb-1 block font-semibold text-sm">
         {label}
       </label>
-      <select {...rest} id={id} onChange={(event) => onPick(event.target.value)} className={BOX}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      <span className="relative block">
+        <select
+          {...rest}
+          id={id}
+          onChange={(event) => onPick(event.target.value)}
+          className={`${BOX} appearance-none pe-9`}
+        >
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown
+          size={16}
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 end-3 my-auto text-muted"
+        />
+      </span>
       {hint && <p className="mt-1 text-muted text-sm">{hint}</p>}
     </div>
   );

@@ -103,7 +103,6 @@ export function SettingsPage({ initial, zones }: { initial: Settings; zones: str
         <SelectField
           label={t('timeZone')}
           value={settings.timeZone}
-          dir="ltr"
           onPick={(timeZone) => set({ timeZone })}
           choices={[...new Set([settings.timeZone, ...zones])]
             .sort()
