@@ -2,8 +2,11 @@ import { bestReading, foldText, particles, tokens } from '../text/index.ts';
 import { canonical, type QueryNode, type StoredQuery, type ZoneKind } from './tree.ts';
 import { formsOf, type WordMode } from './word-forms.ts';
 
-/** The folded words of a text that stand for a word of the query, each with how many units are detached in front. */
-export type WordForms = ReadonlyMap<string, number>;
+/**
+ * The folded words of a text that stand for a word of the query, each with how many units are detached in front; `id`
+ * counts the words of one maker, from 0.
+ */
+export type WordForms = { id: number; cuts: ReadonlyMap<string, number> };
 
 /** A word or phrase made ready: the forms of its words in order, and which gaps may hold a sentence's punctuation. */
 export type TermLeaf = { kind: 'term'; term: string; words: WordForms[]; open: boolean[] };
@@ -56,8 +59,9 @@ export class LeafMaker {
     const name = `${mode} ${folded}`;
     let forms = this.words.get(name);
     if (forms === undefined) {
-      if (mode === 'inner') forms = new Map([[folded, 0]]);
-      else forms = formsOf(mode === 'loose' ? looseKeys(folded) : exactKeys(folded), mode);
+      let cuts = new Map([[folded, 0]]);
+      if (mode !== 'inner') cuts = formsOf(mode === 'loose' ? looseKeys(folded) : exactKeys(folded), mode);
+      forms = { id: this.words.size, cuts };
       this.words.set(name, forms);
     }
     return forms;

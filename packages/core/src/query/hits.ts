@@ -25,24 +25,27 @@ const inTextOrder = (a: Hit, b: Hit): number => a.zone - b.zone || a.first - b.f
 /** Finds the places of leaves in one article, each leaf once however many queries ask for it. */
 export class HitFinder {
   readonly article: PreparedArticle;
-  private readonly present: Map<WordForms, readonly string[]>;
+  private readonly present: (readonly string[] | undefined)[];
   private readonly complete: boolean;
   private readonly known = new Map<Scope, Map<Leaf, readonly Hit[]>>();
 
-  /** `present` holds, for every word the queries can ask for, the forms of it that the article has; without it they are looked up. */
-  constructor(article: PreparedArticle, present?: Map<WordForms, readonly string[]>) {
+  /**
+   * `present` holds, by the id of each word the queries can ask for, the forms of it that the article has; without it
+   * they are looked up. The queries share a maker.
+   */
+  constructor(article: PreparedArticle, present?: (readonly string[] | undefined)[]) {
     this.article = article;
-    this.present = present ?? new Map();
+    this.present = present ?? [];
     this.complete = present !== undefined;
   }
 
   private formsIn(forms: WordForms | undefined): readonly string[] {
     if (forms === undefined) return NONE;
-    const known = this.present.get(forms);
+    const known = this.present[forms.id];
     if (known !== undefined || this.complete) return known ?? NONE;
     const found: string[] = [];
-    for (const form of forms.keys()) if (this.article.words.has(form)) found.push(form);
-    this.present.set(forms, found);
+    for (const form of forms.cuts.keys()) if (this.article.words.has(form)) found.push(form);
+    this.present[forms.id] = found;
     return found;
   }
 
@@ -87,7 +90,7 @@ export class HitFinder {
     for (let at = 0; at <= more; at += 1) if (this.formsIn(leaf.words[at]).length === 0) return hits;
     const forms = this.formsIn(leaf.words[0]);
     for (const form of forms) {
-      const cut = leaf.words[0]?.get(form) ?? 0;
+      const cut = leaf.words[0]?.cuts.get(form) ?? 0;
       for (const place of this.article.words.get(form) ?? []) {
         const zone = zoneOfPlace(place);
         const first = tokenOfPlace(place);
@@ -105,7 +108,7 @@ export class HitFinder {
     for (let at = 1; at < leaf.words.length; at += 1) {
       const before = zone.tokens[first + at - 1];
       const word = zone.tokens[first + at];
-      if (before === undefined || word === undefined || !leaf.words[at]?.has(word.folded)) return false;
+      if (before === undefined || word === undefined || !leaf.words[at]?.cuts.has(word.folded)) return false;
       if (!leaf.open[at - 1] && PARTING.test(zone.text.slice(before.end, word.start))) return false;
     }
     return true;

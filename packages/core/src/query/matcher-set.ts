@@ -49,7 +49,7 @@ function leafAnchors(leaf: Leaf, shares: Shares): Anchors {
   }
   let best: Anchors = { keys: [], cost: 0 };
   for (const [at, forms] of leaf.words.entries()) {
-    const [word = ''] = forms.keys();
+    const [word = ''] = forms.cuts.keys();
     const cost = (shares.get(forms) ?? 1) * (isCommonWord(word) ? 50 : 1) + 40 / (1 + word.length);
     if (at === 0 || cost < best.cost) best = { keys: [forms], cost };
   }
@@ -113,15 +113,17 @@ function countShares(matchers: readonly Matcher[]): Map<Key, number> {
 }
 
 type Index = {
-  /** Folded word of a text → the words of queries it is a form of. */
-  words: Map<string, WordForms[]>;
-  /** Key → the queries to be found by it. */
-  queries: Map<Key, number[]>;
+  /** Folded word of a text → the words of queries, by id, it is a form of. */
+  words: Map<string, number[]>;
+  /** Id of a word → the queries to be found by it. */
+  byWord: (number[] | undefined)[];
+  /** Actor or language → the queries to be found by it. */
+  byName: Map<string, number[]>;
   /** Queries no key finds. */
   always: number[];
 };
 
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+function push(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
@@ -129,48 +131,43 @@ function push<K>(map: Map<K, number[]>, key: K, value: number): void {
 
 function indexOf(matchers: readonly Matcher[]): Index {
   const shares = countShares(matchers);
-  const index: Index = { words: new Map(), queries: new Map(), always: [] };
-  for (const key of shares.keys()) {
-    if (typeof key === 'string') continue;
-    for (const form of key.keys()) {
-      const list = index.words.get(form);
-      if (list === undefined) index.words.set(form, [key]);
-      else list.push(key);
+  const index: Index = { words: new Map(), byWord: [], byName: new Map(), always: [] };
+  for (const key of shares.keys())
+    if (typeof key !== 'string') {
+      index.byWord[key.id] = [];
+      for (const form of key.cuts.keys()) push(index.words, form, key.id);
     }
-  }
   for (const [at, { root }] of matchers.entries()) {
     const anchors = anchorsOf(root, shares);
     if (anchors === null) index.always.push(at);
-    else for (const key of new Set(anchors.keys)) push(index.queries, key, at);
+    else
+      for (const key of new Set(anchors.keys)) {
+        if (typeof key === 'string') push(index.byName, key, at);
+        else index.byWord[key.id]?.push(at);
+      }
   }
   return index;
 }
 
-/** What an article holds of the words a set asks for, and the queries that makes worth asking. */
-function lookUp(
-  index: Index,
-  article: PreparedArticle,
-): { present: Map<WordForms, string[]>; found: number[] } {
-  const present = new Map<WordForms, string[]>();
+/** What an article holds of the words a set asks for, by id, and the queries that makes worth asking, in order. */
+function lookUp(index: Index, article: PreparedArticle): { present: string[][]; found: number[] } {
+  const present: string[][] = [];
   const found = new Set(index.always);
-  const collect = (key: Key): void => {
-    const list = index.queries.get(key);
+  const collect = (list: readonly number[] | undefined): void => {
     if (list !== undefined) for (const at of list) found.add(at);
   };
   for (const word of article.words.keys()) {
-    const list = index.words.get(word);
-    if (list === undefined) continue;
-    for (const forms of list) {
-      const own = present.get(forms);
+    for (const id of index.words.get(word) ?? []) {
+      const own = present[id];
       if (own !== undefined) own.push(word);
       else {
-        present.set(forms, [word]);
-        collect(forms);
+        present[id] = [word];
+        collect(index.byWord[id]);
       }
     }
   }
-  for (const id of article.mentions.keys()) collect(ACTOR + id);
-  collect(LANGUAGE + (article.article.language?.slice(0, 2).toLowerCase() ?? ''));
+  for (const id of article.mentions.keys()) collect(index.byName.get(ACTOR + id));
+  collect(index.byName.get(LANGUAGE + (article.article.language?.slice(0, 2).toLowerCase() ?? '')));
   return { present, found: [...found].sort((a, b) => a - b) };
 }
 

@@ -53,7 +53,7 @@ const lexeme = (term: string): string => `'${term.replaceAll('\\', '\\\\').repla
 
 /** The index terms under which a word of the text that stands for the query's word may have been stored. */
 function wordQuery(forms: WordForms): string {
-  const terms = new Set([...forms.keys()].map((form) => lexeme(stem(form).slice(0, LONGEST_TERM))));
+  const terms = new Set([...forms.cuts.keys()].map((form) => lexeme(stem(form).slice(0, LONGEST_TERM))));
   return joined([...terms], '|');
 }
 

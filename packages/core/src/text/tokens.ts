@@ -1,4 +1,4 @@
-import { foldText } from './fold.ts';
+import { fold } from './fold.ts';
 
 /** A word of a raw text: `start`…`end` are raw UTF-16 offsets, `folded` its folded form without apostrophes. */
 export type Token = { start: number; end: number; raw: string; folded: string };
@@ -49,22 +49,6 @@ function wordEnd(raw: string, start: number): number {
   return end;
 }
 
-// Words come again and again; their folding is kept, and forgotten when too many are.
-let foldings = new Map<string, string>();
-const MOST_FOLDINGS = 50_000;
-const LONGEST_KEPT = 40;
-
-function foldWord(word: string): string {
-  if (word.length > LONGEST_KEPT) return foldText(word);
-  let folded = foldings.get(word);
-  if (folded === undefined) {
-    folded = foldText(word);
-    if (foldings.size >= MOST_FOLDINGS) foldings = new Map();
-    foldings.set(word, folded);
-  }
-  return folded;
-}
-
 const APOSTROPHE = /^['’ʼ‘׳״"]$/;
 const LATIN = /^\p{Script=Latin}/u;
 const HEBREW = /^\p{Script=Hebrew}/u;
@@ -105,8 +89,6 @@ function joins(before: string, mark: string, after: string): boolean {
   return !VOWEL_ENDING.test(before.slice(-1) + mark + after);
 }
 
-const APOSTROPHES = /['"]/g;
-
 /**
  * The words of a text in order. Letters, marks and digits of any script; tatweel, vowel marks and zero-width
  * characters inside a word belong to it, invisible characters after it do not. An apostrophe inside a name joins
@@ -115,6 +97,13 @@ const APOSTROPHES = /['"]/g;
  */
 export function tokens(raw: string): Token[] {
   const found: Token[] = [];
+  const { text: folded, map } = fold(raw);
+  // Folding is by character, so a word's folding is the stretch of the text's folding that maps into it.
+  let at = 0;
+  const upTo = (offset: number): number => {
+    while (at < folded.length && (map[at] as number) < offset) at += 1;
+    return at;
+  };
   let start = 0;
   while (start < raw.length) {
     const kind = kinds[raw.charCodeAt(start)] as number;
@@ -124,6 +113,7 @@ export function tokens(raw: string): Token[] {
       continue;
     }
     const text = raw.slice(start, end);
+    const word = folded.slice(upTo(start), upTo(end));
     const before = found.at(-1);
     if (
       before !== undefined &&
@@ -132,11 +122,8 @@ export function tokens(raw: string): Token[] {
     ) {
       before.end = end;
       before.raw = raw.slice(before.start, end);
-      before.folded = foldWord(before.raw).replace(APOSTROPHES, '');
-    } else {
-      const folded = foldWord(text);
-      if (folded !== '') found.push({ start, end, raw: text, folded });
-    }
+      before.folded += word;
+    } else if (word !== '') found.push({ start, end, raw: text, folded: word });
     start = end;
   }
   return found;
