@@ -4,6 +4,7 @@ import process from 'node:process';
 const benches: Record<string, () => Promise<void>> = {
   feed: async () => (await import('../bench/src/feed.ts')).benchFeed(),
   read: async () => (await import('../bench/src/read.ts')).benchRead(),
+  year: async () => (await import('../bench/src/year.ts')).benchYear(),
 };
 
 const wanted = process.argv.slice(2);

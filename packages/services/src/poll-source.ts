@@ -50,7 +50,7 @@ export async function pollSource(
     async () => {
       const full =
         input.runId !== undefined ||
-        needsFullRead(source.fullReadAt?.getTime() ?? null, source.now.getTime());
+        needsFullRead(source.fullReadAt?.getTime() ?? null, source.now.getTime(), readPace(source.pace));
       const reading = await readSource(ctx, source, full);
       return writePoll(ctx, { source, lease, full, reading, runId: input.runId ?? null });
     },

@@ -20,6 +20,7 @@ export function firstPace(): Pace {
     byHour: Array(24).fill(0),
     byDay: Array(7).fill(0),
     errorWeight: 0,
+    freshAt: 0,
     listed: 0,
     gone: 0,
     goneSince: null,
@@ -41,6 +42,7 @@ export function readPace(stored: unknown): Pace {
       | 'hours'
       | 'recentArrivals'
       | 'recentHours'
+      | 'freshAt'
       | 'listed'
       | 'errorWeight'
       | 'gone'
@@ -68,6 +70,7 @@ export function readPace(stored: unknown): Pace {
     recentHours: number('recentHours'),
     byHour: list('byHour'),
     byDay: list('byDay'),
+    freshAt: number('freshAt'),
     listed: number('listed'),
     errorWeight: number('errorWeight'),
     gone: number('gone'),
@@ -144,8 +147,8 @@ function arrivalTimes(fresh: number, dates: readonly number[], from: number, now
   return [...slots].slice(0, 500).map((slot) => slot * TOGETHER);
 }
 
-/** Expected arrivals an hour at a time not before the last poll, from the outlet's daily and weekly rhythm and what happened in the last hours. */
-export function expectedRate(pace: Pace): (time: number) => number {
+/** Arrivals an hour by hour of the day, and the factor of each day of the week. */
+function rhythm(pace: Pace): { daily: number[]; weekly: number[] } {
   // One arrival a day is believed of a source of which nothing is known.
   const base = (pace.arrivals + 0.5) / (pace.hours + 12);
   const inHours = pace.byHour.reduce((sum, n) => sum + n, 0) + 18;
@@ -154,7 +157,12 @@ export function expectedRate(pace: Pace): (time: number) => number {
     const around = n * 0.5 + (pace.byHour[(hour + 1) % 24]! + pace.byHour[(hour + 23) % 24]!) * 0.25;
     return (base * (around + 0.75) * 24) / inHours;
   });
-  const weekly = pace.byDay.map((n) => ((n + 3) * 7) / inDays);
+  return { daily, weekly: pace.byDay.map((n) => ((n + 3) * 7) / inDays) };
+}
+
+/** Expected arrivals an hour at a time not before the last poll, from the outlet's daily and weekly rhythm and what happened in the last hours. */
+export function expectedRate(pace: Pace): (time: number) => number {
+  const { daily, weekly } = rhythm(pace);
   const recent = (0.5 * pace.recentArrivals) / (pace.recentHours + 1);
   return (time) => {
     const hour = Math.floor(time / HOUR);
@@ -162,6 +170,12 @@ export function expectedRate(pace: Pace): (time: number) => number {
     const steady = daily[hour % 24]! * weekly[(Math.floor(hour / 24) + 4) % 7]!;
     return Math.max(steady, recent * 0.5 ** (Math.max(0, time - pace.at) / RECENT));
   };
+}
+
+/** Arrivals in the outlet's busiest hour of the week. */
+export function peakRate(pace: Pace): number {
+  const { daily, weekly } = rhythm(pace);
+  return Math.max(...daily) * Math.max(...weekly);
 }
 
 function round(value: number): number {

@@ -13,6 +13,8 @@ export type Pace = {
   /** Fading arrivals by hour of the day and by day of the week (0 Sunday), UTC. */
   byHour: number[];
   byDay: number[];
+  /** When an answer last brought something new; 0 when none did. */
+  freshAt: number;
   /** How many entries the last list that had any held. */
   listed: number;
   /** Weighted errors in a row; 0 after any good answer. */
