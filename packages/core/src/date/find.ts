@@ -1,7 +1,8 @@
-import { partWords, type ReadOptions } from './absolute.ts';
+import { partWords } from './absolute.ts';
 import { type DatePrecision, writeMoment } from './moment.ts';
 import { monthNames } from './months.ts';
 import { cardinals, ordinals } from './numerals.ts';
+import type { ReadOptions } from './numeric.ts';
 import type { DateReading } from './reading.ts';
 import { readingAt } from './relative.ts';
 import { type Anchor, type Prefer, resolveReading } from './resolve.ts';

@@ -1,5 +1,6 @@
-import { absoluteAt, type ReadOptions, withClock } from './absolute.ts';
+import { absoluteAt, withClock } from './absolute.ts';
 import { cardinalAt, ordinals } from './numerals.ts';
+import type { ReadOptions } from './numeric.ts';
 import { phraseAt } from './phrases.ts';
 import type { DateReading } from './reading.ts';
 import type { Token } from './tokens.ts';

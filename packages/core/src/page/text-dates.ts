@@ -21,6 +21,7 @@ const MAX_CANDIDATES = 12;
 export function shownDates(blocks: readonly Block[], options: DateReadOptions): DateCandidate[] {
   const out: DateCandidate[] = [];
   const first = blocks.findIndex((block) => block.kind === 'body');
+  const opening = blocks.filter((block) => block.kind === 'body').slice(0, 4);
   blocks.forEach((block, i) => {
     if (out.length >= MAX_CANDIDATES) return;
     if (block.kind === 'chrome' || block.kind === 'byline' || block.kind === 'credit')
@@ -32,17 +33,22 @@ export function shownDates(blocks: readonly Block[], options: DateReadOptions): 
       language: options.language,
       dayFirst: options.dayFirst,
     }))
-      if (found.value && found.precision && found.kind === 'full' && out.length < MAX_CANDIDATES + 4)
-        out.push({
-          value: found.value,
-          precision: found.precision,
-          where: 'text',
-          evidence: found.text,
-          confidence: 0.1,
-          flag: 'background',
-        });
+      if (found.value && found.precision && found.kind === 'full' && out.length < MAX_CANDIDATES + 4) {
+        const { value, precision, text: evidence } = found;
+        if (opening.includes(block) && opensWith(block.text, found))
+          out.push({ value, precision, where: 'byline', evidence, confidence: 0.5 });
+        else out.push({ value, precision, where: 'text', evidence, confidence: 0.1, flag: 'background' });
+      }
   }
   return out;
+}
+
+/** A paragraph that opens with a day in figures («29.11.2022 …») or a day and a stroke («26 سبتمبر 2023 –»). */
+function opensWith(text: string, found: { start: number; end: number; text: string }): boolean {
+  if (found.start > 2) return false;
+  return (
+    /^[0-9٠-٩۰-۹./-]+$/.test(found.text) || /^\s*(?:[–—|/•:-]|$)/.test(text.slice(found.end, found.end + 4))
+  );
 }
 
 function lineDates(block: Block, above: boolean, options: DateReadOptions): DateCandidate[] {
