@@ -1,4 +1,5 @@
-export type FeedKind = 'rss' | 'rdf' | 'atom' | 'json' | 'sitemap' | 'news-sitemap' | 'opml';
+/** `listing` is a page read by its structure; no document is of this kind by itself. */
+export type FeedKind = 'rss' | 'rdf' | 'atom' | 'json' | 'sitemap' | 'news-sitemap' | 'opml' | 'listing';
 
 export type Enclosure = { url: string; type: string | null; length: number | null };
 
