@@ -19,34 +19,33 @@ export type Hit = {
   leaf: Leaf;
 };
 
-const NONE: readonly string[] = [];
+/** The forms of a query's word that an article holds. */
+export type FormsIn = (forms: WordForms) => readonly string[];
+
+function lookedUp(article: PreparedArticle): FormsIn {
+  const known = new Map<WordForms, readonly string[]>();
+  return (forms) => {
+    let found = known.get(forms);
+    if (found === undefined) {
+      found = [...forms.cuts.keys()].filter((form) => article.words.has(form));
+      known.set(forms, found);
+    }
+    return found;
+  };
+}
+
 const inTextOrder = (a: Hit, b: Hit): number => a.zone - b.zone || a.first - b.first || a.last - b.last;
 
 /** Finds the places of leaves in one article, each leaf once however many queries ask for it. */
 export class HitFinder {
   readonly article: PreparedArticle;
-  private readonly present: (readonly string[] | undefined)[];
-  private readonly complete: boolean;
+  private readonly formsIn: FormsIn;
   private readonly known = new Map<Scope, Map<Leaf, readonly Hit[]>>();
 
-  /**
-   * `present` holds, by the id of each word the queries can ask for, the forms of it that the article has; without it
-   * they are looked up. The queries share a maker.
-   */
-  constructor(article: PreparedArticle, present?: (readonly string[] | undefined)[]) {
+  /** `formsIn` knows which forms of a word the article has, where many words were looked up at once. */
+  constructor(article: PreparedArticle, formsIn?: FormsIn) {
     this.article = article;
-    this.present = present ?? [];
-    this.complete = present !== undefined;
-  }
-
-  private formsIn(forms: WordForms | undefined): readonly string[] {
-    if (forms === undefined) return NONE;
-    const known = this.present[forms.id];
-    if (known !== undefined || this.complete) return known ?? NONE;
-    const found: string[] = [];
-    for (const form of forms.cuts.keys()) if (this.article.words.has(form)) found.push(form);
-    this.present[forms.id] = found;
-    return found;
+    this.formsIn = formsIn ?? lookedUp(article);
   }
 
   /** All places of a leaf within scope, in text order. */
@@ -87,10 +86,11 @@ export class HitFinder {
   private termHits(leaf: TermLeaf, scope: Scope): Hit[] {
     const hits: Hit[] = [];
     const more = leaf.words.length - 1;
-    for (let at = 0; at <= more; at += 1) if (this.formsIn(leaf.words[at]).length === 0) return hits;
-    const forms = this.formsIn(leaf.words[0]);
+    const [word] = leaf.words;
+    if (word === undefined || leaf.words.some((each) => this.formsIn(each).length === 0)) return hits;
+    const forms = this.formsIn(word);
     for (const form of forms) {
-      const cut = leaf.words[0]?.cuts.get(form) ?? 0;
+      const cut = word.cuts.get(form) ?? 0;
       for (const place of this.article.words.get(form) ?? []) {
         const zone = zoneOfPlace(place);
         const first = tokenOfPlace(place);

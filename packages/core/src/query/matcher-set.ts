@@ -149,26 +149,54 @@ function indexOf(matchers: readonly Matcher[]): Index {
   return index;
 }
 
-/** What an article holds of the words a set asks for, by id, and the queries that makes worth asking, in order. */
-function lookUp(index: Index, article: PreparedArticle): { present: string[][]; found: number[] } {
-  const present: string[][] = [];
-  const found = new Set(index.always);
-  const collect = (list: readonly number[] | undefined): void => {
-    if (list !== undefined) for (const at of list) found.add(at);
-  };
-  for (const word of article.words.keys()) {
-    for (const id of index.words.get(word) ?? []) {
-      const own = present[id];
-      if (own !== undefined) own.push(word);
-      else {
-        present[id] = [word];
-        collect(index.byWord[id]);
+const NONE: readonly string[] = [];
+
+/** Looks articles up in an index, one after the other, in memory that is used again. */
+class Presearcher {
+  private readonly index: Index;
+  private readonly wordSeen: Uint32Array;
+  private readonly queryFound: Uint32Array;
+  private readonly present: string[][] = [];
+  private turn = 0;
+
+  constructor(index: Index, queries: number) {
+    this.index = index;
+    this.wordSeen = new Uint32Array(index.byWord.length);
+    this.queryFound = new Uint32Array(queries);
+  }
+
+  /** The queries worth asking of an article, in order. What formsIn says holds until the next call. */
+  lookUp(article: PreparedArticle): Uint32Array {
+    const { words, byWord, byName, always } = this.index;
+    this.turn += 1;
+    const found: number[] = [];
+    const collect = (list: readonly number[] | undefined): void => {
+      for (const at of list ?? [])
+        if (this.queryFound[at] !== this.turn) {
+          this.queryFound[at] = this.turn;
+          found.push(at);
+        }
+    };
+    collect(always);
+    for (const word of article.words.keys()) {
+      const ids = words.get(word);
+      if (ids === undefined) continue;
+      for (const id of ids) {
+        if (this.wordSeen[id] === this.turn) this.present[id]?.push(word);
+        else {
+          this.wordSeen[id] = this.turn;
+          this.present[id] = [word];
+          collect(byWord[id]);
+        }
       }
     }
+    for (const id of article.mentions.keys()) collect(byName.get(ACTOR + id));
+    collect(byName.get(LANGUAGE + (article.article.language?.slice(0, 2).toLowerCase() ?? '')));
+    return Uint32Array.from(found).sort();
   }
-  for (const id of article.mentions.keys()) collect(index.byName.get(ACTOR + id));
-  collect(index.byName.get(LANGUAGE + (article.article.language?.slice(0, 2).toLowerCase() ?? '')));
-  return { present, found: [...found].sort((a, b) => a - b) };
+
+  formsIn = (forms: WordForms): readonly string[] =>
+    this.wordSeen[forms.id] === this.turn ? (this.present[forms.id] ?? NONE) : NONE;
 }
 
 /**
@@ -178,16 +206,16 @@ function lookUp(index: Index, article: PreparedArticle): { present: string[][]; 
 export function createMatcherSet(entries: readonly { id: string; query: StoredQuery }[]): MatcherSet {
   const maker = new LeafMaker();
   const matchers = entries.map((entry) => compileQuery(entry.query, maker));
-  const index = indexOf(matchers);
+  const presearcher = new Presearcher(indexOf(matchers), matchers.length);
   const prepared = (article: QueryArticle | PreparedArticle): PreparedArticle =>
     isPrepared(article) ? article : prepareArticle(article);
   return {
     size: entries.length,
-    candidates: (article) => lookUp(index, prepared(article)).found.length,
+    candidates: (article) => presearcher.lookUp(prepared(article)).length,
     match: (article) => {
       const once = prepared(article);
-      const { present, found } = lookUp(index, once);
-      const finder = new HitFinder(once, present);
+      const found = presearcher.lookUp(once);
+      const finder = new HitFinder(once, presearcher.formsIn);
       const result: SetMatches = { matches: [], outside: [] };
       for (const at of found) {
         const matcher = matchers[at];
