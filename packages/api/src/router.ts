@@ -4,8 +4,10 @@ import { channels } from './channels/router.ts';
 import { deliveries } from './deliveries/router.ts';
 import { entities } from './entities/router.ts';
 import { live } from './live/router.ts';
+import { runs } from './runs/router.ts';
 import { searches } from './searches/router.ts';
 import { settings } from './settings/router.ts';
+import { sources } from './sources/router.ts';
 import { stories } from './stories/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 import { users } from './users/router.ts';
@@ -17,8 +19,10 @@ export const appRouter = router({
   deliveries,
   entities,
   live,
+  runs,
   searches,
   settings,
+  sources,
   stories,
   users,
 });

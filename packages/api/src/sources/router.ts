@@ -1,0 +1,132 @@
+import { outletRules } from '@mirqab/core/page';
+import { addSource } from '@mirqab/services/add-source';
+import { pauseSource, resumeSource, runSourceNow, updateSource } from '@mirqab/services/change-source';
+import { listSources, readSource } from '@mirqab/services/list-sources';
+import { listItems, readLedger } from '@mirqab/services/read-ledger';
+import { removeSample } from '@mirqab/services/remove-sample';
+import { updateOutlet } from '@mirqab/services/update-outlet';
+import { z } from 'zod';
+import { cursor, done, id, instant, limit, page } from '../schemas.ts';
+import { admin, editor, reader, router } from '../trpc.ts';
+import { item, ledger, outlet, source } from './schemas.ts';
+
+const span = { sourceId: id.optional(), since: instant, until: instant };
+const ok = { ok: true as const };
+
+export const sources = router({
+  list: reader
+    .input(z.void())
+    .output(z.array(source))
+    .query(({ ctx }) => listSources(ctx)),
+
+  get: reader
+    .input(z.strictObject({ id }))
+    .output(z.strictObject({ source, outlet }))
+    .query(({ ctx, input }) => readSource(ctx, input.id)),
+
+  /** What became of everything listed; the parts add up. */
+  ledger: reader
+    .input(z.strictObject(span))
+    .output(ledger)
+    .query(({ ctx, input }) => readLedger(ctx, input)),
+
+  items: reader
+    .input(
+      z.strictObject({
+        ...span,
+        fate: z.string().max(40).optional(),
+        reason: z.string().max(80).optional(),
+        cursor,
+        limit,
+      }),
+    )
+    .output(page(item))
+    .query(({ ctx, input }) => listItems(ctx, input)),
+
+  add: editor
+    .input(
+      z.strictObject({
+        url: z.string().trim().min(4).max(2000),
+        kind: z.enum(['feed', 'sitemap', 'listing']).optional(),
+        name: z.string().trim().min(1).max(120).optional(),
+        outletId: id.optional(),
+        language: z.string().max(12).optional(),
+        fetchPages: z.boolean().optional(),
+      }),
+    )
+    .output(z.strictObject({ id, outletId: id }))
+    .mutation(({ ctx, input: { kind, name, outletId, language, fetchPages, url } }) =>
+      addSource(ctx, {
+        // An address pasted without its scheme is meant for the web.
+        url: /^https?:\/\//i.test(url) ? url : `https://${url}`,
+        ...(kind ? { kind } : {}),
+        ...(name ? { name } : {}),
+        ...(outletId ? { outletId } : {}),
+        ...(language ? { language } : {}),
+        ...(fetchPages === undefined ? {} : { fetchPages }),
+      }),
+    ),
+
+  pause: editor
+    .input(z.strictObject({ id }))
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await pauseSource(ctx, input.id);
+      return ok;
+    }),
+
+  resume: editor
+    .input(z.strictObject({ id }))
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await resumeSource(ctx, input.id);
+      return ok;
+    }),
+
+  runNow: editor
+    .input(z.strictObject({ id }))
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await runSourceNow(ctx, input.id);
+      return ok;
+    }),
+
+  update: editor
+    .input(
+      z.strictObject({
+        id,
+        fetchPages: z.boolean().optional(),
+        retentionDays: z.number().int().min(1).max(3650).nullable().optional(),
+      }),
+    )
+    .output(done)
+    .mutation(async ({ ctx, input: { id: sourceId, fetchPages, retentionDays } }) => {
+      await updateSource(ctx, sourceId, {
+        ...(fetchPages === undefined ? {} : { fetchPages }),
+        ...(retentionDays === undefined ? {} : { retentionDays }),
+      });
+      return ok;
+    }),
+
+  updateOutlet: admin
+    .input(
+      z.strictObject({
+        id,
+        name: z.string().trim().min(1).max(120).optional(),
+        rules: outletRules.nullable().optional(),
+      }),
+    )
+    .output(done)
+    .mutation(async ({ ctx, input: { id: outletId, name, rules } }) => {
+      await updateOutlet(ctx, outletId, {
+        ...(name ? { name } : {}),
+        ...(rules === undefined ? {} : { rules }),
+      });
+      return ok;
+    }),
+
+  removeSample: admin
+    .input(z.void())
+    .output(z.strictObject({ articles: z.number().int() }))
+    .mutation(async ({ ctx }) => ({ articles: await removeSample(ctx) })),
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { id, instant, problem } from '../schemas.ts';
+
+export const poll = z.strictObject({
+  at: instant,
+  outcome: z.string(),
+  fresh: z.number().int(),
+  listed: z.number().int(),
+  problem: problem.nullable(),
+  status: z.number().int().nullable(),
+  ms: z.number().int(),
+});
+
+export const source = z.strictObject({
+  id,
+  kind: z.string(),
+  url: z.string(),
+  title: z.string().nullable(),
+  state: z.enum(['active', 'paused', 'ended']),
+  outlet: z.strictObject({ id, name: z.string() }),
+  language: z.string().nullable(),
+  group: z.strictObject({ name: z.string(), sample: z.boolean() }).nullable(),
+  nextPollAt: instant,
+  lastPollAt: instant.nullable(),
+  lastGoodAt: instant.nullable(),
+  lastItemAt: instant.nullable(),
+  outcome: z.string().nullable(),
+  problem: problem.nullable(),
+  health: z.enum(['new', 'well', 'quiet', 'failing', 'blocked', 'late', 'paused', 'ended']),
+  pace: z.strictObject({ seen: z.number(), expected: z.number() }),
+  storedBytes: z.number(),
+  polls: z.array(poll),
+});
+export type Source = z.output<typeof source>;
+
+export const outlet = z.strictObject({
+  id,
+  name: z.string(),
+  names: z.array(z.string()),
+  homeUrl: z.string().nullable(),
+  language: z.string().nullable(),
+  rules: z.unknown(),
+  rulesVersion: z.number().int(),
+});
+
+export const item = z.strictObject({
+  id,
+  sourceId: id,
+  outlet: z.string(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  fate: z.string(),
+  reason: z.string().nullable(),
+  problem: problem.nullable(),
+  attempts: z.number().int(),
+  articleId: id.nullable(),
+  firstSeenAt: instant,
+});
+export type SourceItem = z.output<typeof item>;
+
+export const ledger = z.strictObject({
+  listed: z.number().int(),
+  parts: z.array(
+    z.strictObject({ fate: z.string(), reason: z.string().nullable(), count: z.number().int() }),
+  ),
+});
+export type Ledger = z.output<typeof ledger>;
