@@ -25,11 +25,13 @@ export type QueryErrorCode =
 
 type At = { start: number; end: number };
 export type Lexeme =
-  | (At & { type: 'open' | 'close' })
+  | (At & { type: 'open' })
+  | (At & { type: 'close' })
   | (At & { type: 'operator'; operator: Exclude<Operator, 'near'> })
   | (At & { type: 'near'; distance: number })
   | (At & { type: 'field'; field: Field; value: string; valueStart: number })
-  | (At & { type: 'phrase' | 'word'; text: string });
+  | (At & { type: 'phrase'; text: string })
+  | (At & { type: 'word'; text: string });
 
 const SPACE = /[\s\u200b\u200e\u200f\u061c\ufeff]/;
 const DOUBLE_QUOTES = '"“”„‟″＂';
@@ -90,7 +92,11 @@ export function lex(text: string): { ok: true; lexemes: Lexeme[] } | { ok: false
       continue;
     }
     if (character === '(' || character === ')') {
-      lexemes.push({ type: character === '(' ? 'open' : 'close', start: at, end: at + 1 });
+      lexemes.push(
+        character === '('
+          ? { type: 'open', start: at, end: at + 1 }
+          : { type: 'close', start: at, end: at + 1 },
+      );
       at += 1;
       continue;
     }

@@ -2,7 +2,10 @@
 export type Profile = {
   language: string;
   words: ReadonlySet<string>;
-  letters: string;
+  /** Letters this language alone has among those of its script named here. */
+  own: string;
+  /** Letters it shares with some of them. */
+  shared: string;
   groups: readonly string[];
 };
 
