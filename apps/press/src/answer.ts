@@ -32,6 +32,7 @@ export function answer(path: string, desk: Desk): Answer {
   }
   if (bare === '/') return plain(200, frontHtml(), 'text/html; charset=utf-8');
   if (bare === '/robots.txt') return plain(200, robots(desk.origin), 'text/plain; charset=utf-8');
+  if (bare === '/press.css') return dated(new TextEncoder().encode(sheet), 'text/css; charset=utf-8', null);
   if (bare === '/sitemap.xml') return plain(200, sitemapIndex(desk.origin), 'application/xml');
   if (bare === '/outlets.opml') return plain(200, opml(desk.origin), 'text/x-opml; charset=utf-8');
   const odd = oddities.find((oddity) => oddity.path === bare);
@@ -56,7 +57,7 @@ function findArticle(path: string, newsroom: Newsroom): Article | undefined {
 
 function pageAnswer(article: Article, desk: Desk, now: Date): Answer {
   const outlet = outlets.find((candidate) => candidate.id === article.outlet)!;
-  const html = htmlOf(printArticle(desk.newsroom, article, now, desk.origin));
+  const html = styled(outlet, htmlOf(printArticle(desk.newsroom, article, now, desk.origin)));
   // The old daily declares its charset in the page only.
   const contentType = outlet.id === 'barid' ? 'text/html' : `text/html; charset=${outlet.charset}`;
   return dated(encode(html, outlet.charset), contentType, versionAt(article, now)!.at);
@@ -130,8 +131,24 @@ ${articles
   .map((article) => `<li><a href="${article.path}">${esc(article.versions[0]!.told.title)}</a></li>`)
   .join('\n')}
 </ul></main></body></html>`;
-  return dated(encode(html, outlet.charset), `text/html; charset=${outlet.charset}`, null);
+  return dated(encode(styled(outlet, html), outlet.charset), `text/html; charset=${outlet.charset}`, null);
 }
+
+/** Pages get a plain sheet, so that who follows a link to the original can read there; the old daily has none. */
+function styled(outlet: Outlet, html: string): string {
+  if (outlet.id === 'barid') return html;
+  return html.replace('</head>', '<link rel="stylesheet" href="/press.css">\n</head>');
+}
+
+const sheet = `body { max-width: 46rem; margin: 0 auto; padding: 1rem; line-height: 1.8; color: #22252a; background: #fdfcf9;
+  font-family: "Noto Naskh Arabic", "IBM Plex Sans Arabic", Georgia, serif; }
+h1, h2, h3 { line-height: 1.4; }
+header ul, nav ul, #top ul, .head ul, .list-inline, .topics { display: flex; flex-wrap: wrap; gap: 1rem; padding: 0; list-style: none; }
+img { max-width: 100%; border-radius: 4px; }
+figure { margin: 1rem 0; }
+figcaption, .wp-caption-text, .photo__caption, small, time, .date, .article__date { color: #666; font-size: .85rem; }
+aside, .more-on, .related, #check-also-box, #comments, .share { margin-top: 2rem; border-top: 1px solid #ddd; }
+`;
 
 function frontHtml(): string {
   const list = outlets
