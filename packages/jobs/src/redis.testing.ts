@@ -6,7 +6,12 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
-export type OwnRedis = { url: string; stop(): Promise<void> };
+export type OwnRedis = {
+  url: string;
+  /** Forgets everything, as FLUSHALL does. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** True when the queue tests can run on Redis too. */
 export function redisAvailable(): boolean {
@@ -38,10 +43,11 @@ export async function startRedis(args: string[] = []): Promise<OwnRedis> {
     probe.ping(),
     pause(10_000).then(() => Promise.reject(new Error('redis-server did not start'))),
   ]);
-  probe.disconnect();
   return {
     url,
+    flush: async () => void (await probe.flushall()),
     stop: async () => {
+      probe.disconnect();
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseQuery, storedQuerySchema } from '@mirqab/core/query';
-import { newId } from '@mirqab/db';
+import { createDb, newId } from '@mirqab/db';
 import { createTestDb, type TestDb } from '@mirqab/db/testing';
 import { seal, sealingKey } from '@mirqab/services/seal';
 import { type Env, readEnv } from '../env.ts';
@@ -20,6 +20,8 @@ export type TestHouse = {
   mail: MailSink;
   hook: HookSink;
   env: Env;
+  /** The same as variables, for a worker that is a process of its own. */
+  variables: Record<string, string>;
   workspaceId: string;
   start(): Promise<RunningWorker>;
   addSource(
@@ -32,11 +34,14 @@ export type TestHouse = {
 };
 
 /** A real worker's surroundings on a database of its own: a paper, a mail server, a webhook's far end. */
-export async function openHouse(changes: Record<string, string> = {}): Promise<TestHouse> {
-  const db = await createTestDb();
+export async function openHouse(
+  changes: Record<string, string> = {},
+  databaseUrl?: string,
+): Promise<TestHouse> {
+  const db = databaseUrl === undefined ? await createTestDb() : openOwn(databaseUrl);
   const [paper, mail, hook] = await Promise.all([startPaper(), startMailSink(), startHookSink(HOOK_SECRET)]);
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'mirqab-worker-'));
-  const env = readEnv({
+  const variables = {
     DATABASE_URL: db.url,
     MIRQAB_DATA_DIR: dataDir,
     MIRQAB_SECRET: SECRET,
@@ -52,7 +57,8 @@ export async function openHouse(changes: Record<string, string> = {}): Promise<T
     MIRQAB_LOCK_MS: '2500',
     MIRQAB_STALLED_MS: '1000',
     ...changes,
-  });
+  };
+  const env = readEnv(variables);
   const { id: workspaceId } = await db.prisma.workspace.create({ data: { name: 'مكتب الاختبار' } });
   const group = await db.prisma.outletGroup.create({
     data: { workspaceId, name: 'اختبار', kind: 'sample', hostGapMs: 0 },
@@ -65,6 +71,7 @@ export async function openHouse(changes: Record<string, string> = {}): Promise<T
     mail,
     hook,
     env,
+    variables,
     workspaceId,
     start: async () => {
       const worker = await startWorker(env, createLog(env.logLevel));
@@ -124,4 +131,10 @@ export async function openHouse(changes: Record<string, string> = {}): Promise<T
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A migrated database that the test made itself, and ends itself. */
+function openOwn(url: string): TestDb {
+  const db = createDb(url, { connections: 5 });
+  return { ...db, drop: () => db.close() };
 }
