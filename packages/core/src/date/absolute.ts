@@ -52,7 +52,8 @@ function dayMonthAt(tokens: readonly Token[], at: number, options: ReadOptions):
   }
   const direct = monthAt(tokens, next);
   const joiner = direct ? null : phraseAt(joiners, tokens, next);
-  const month = direct ?? (joiner ? monthAt(tokens, joiner.next) : null);
+  const month =
+    direct ?? (joiner ? (monthAt(tokens, joiner.next) ?? monthAt(tokens, joiner.next - 1)) : null);
   if (month) {
     const short = Boolean(options.loose) || (glue === '-' && tokens[month.next]?.key === '-');
     return completeMonth(
@@ -128,9 +129,16 @@ function nthDayAt(tokens: readonly Token[], at: number): DateReading | null {
     next = nth.next;
   }
   if (nth.value > 5 && weekday) return null;
-  if (!weekday && nth.value !== -1) return null;
   const joiner = phraseAt(joiners, tokens, next);
-  const month = monthAt(tokens, joiner?.next ?? next) ?? (joiner ? monthAt(tokens, next) : null);
+  const month = joiner
+    ? (monthAt(tokens, joiner.next) ?? monthAt(tokens, joiner.next - 1))
+    : monthAt(tokens, next);
+  if (month && !weekday && nth.value > 0)
+    return completeMonth(
+      tokens,
+      { from: at, calendar: month.calendar, day: nth.value, month: month.month, next: month.next },
+      false,
+    );
   const base = {
     from: at,
     calendar: 'gregorian' as const,
@@ -219,11 +227,12 @@ function withPair(tokens: readonly Token[], first: DateReading, options: ReadOpt
     else if (PAIRS.has(key)) next++;
     else break;
   }
-  if (next === first.next) return first;
+  if (next === first.next && first.year === undefined) return first;
   const weekday = phraseAt(weekdays, tokens, next);
   if (weekday) next = tokens[weekday.next]?.key === ',' ? weekday.next + 1 : weekday.next;
   const second = plainAt(tokens, next, { ...options, loose: false });
   if (!second || second.calendar === first.calendar || second.day === undefined) return first;
+  if (next === first.next && second.year === undefined) return first;
   const close = tokens[second.next]?.key === ')' ? second.next + 1 : second.next;
   const winner = second.calendar === 'gregorian' ? second : first;
   return { ...winner, from: first.from, next: close };
@@ -268,6 +277,17 @@ function withClock(tokens: readonly Token[], reading: DateReading): DateReading 
   return { ...reading, hour, minute, second, ...(zone ? { zone } : {}), next: close };
 }
 
+/** A weekday behind the date: `26 Eylül 2023 Salı`, «26 مايو 2024 (الأحد)». */
+function withWeekday(tokens: readonly Token[], reading: DateReading): DateReading {
+  if (reading.day === undefined || reading.year === undefined) return reading;
+  const bracket = tokens[reading.next]?.key;
+  const at = bracket === '(' || bracket === ',' ? reading.next + 1 : reading.next;
+  const weekday = phraseAt(weekdays, tokens, at);
+  if (!weekday || tokens[at]?.newline || (tokens[at]?.key.length ?? 0) < 3) return reading;
+  const next = bracket === '(' && tokens[weekday.next]?.key === ')' ? weekday.next + 1 : weekday.next;
+  return { ...reading, weekday: weekday.value, next };
+}
+
 /** A date in the calendar's terms at a token, with its weekday, second calendar and clock. */
 export function absoluteAt(tokens: readonly Token[], at: number, options: ReadOptions): DateReading | null {
   const weekday = phraseAt(weekdays, tokens, at);
@@ -286,7 +306,7 @@ export function absoluteAt(tokens: readonly Token[], at: number, options: ReadOp
     return withClock(tokens, withPair(tokens, { ...plain, from: at, weekday: weekday.value }, options));
   }
   const plain = plainAt(tokens, at, options);
-  if (plain) return withClock(tokens, withPair(tokens, plain, options));
+  if (plain) return withClock(tokens, withPair(tokens, withWeekday(tokens, plain), options));
   const clock = clockAt(tokens, at);
   if (!clock) return null;
   let next = clock.next;

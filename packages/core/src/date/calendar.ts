@@ -116,3 +116,8 @@ export function dayNumberIn(
   }
   return guess;
 }
+
+/** The year that a day falls in by another calendar. */
+export function yearIn(calendar: 'hijri' | 'persian', number: number): number {
+  return partsIn(MEAN[calendar].locale, number).year;
+}

@@ -83,10 +83,12 @@ export function clockAt(tokens: readonly Token[], at: number): ClockReading | nu
     written = true;
     next = half.next;
   }
-  if (!written && !lead && !early) return null;
-  if (!written && lead && minute === 0 && !/[^\p{ASCII}]/u.test(tokens[at]?.key ?? '')) return null;
+  const zone = zoneAt(tokens, next, seconded);
+  const dotted = separator === '.' && minute > 0 && zone !== null;
+  if (!written && !lead && !early && !dotted) return null;
+  if (!written && !dotted && lead && minute === 0 && !/[^\p{ASCII}]/u.test(tokens[at]?.key ?? ''))
+    return null;
   const hour = to24(hourToken.value, half?.value ?? early);
   if (hour === null) return null;
-  const zone = zoneAt(tokens, next, seconded);
   return { hour, minute, second, ...(zone ? { zone: zone.zone } : {}), next: zone?.next ?? next };
 }

@@ -7,7 +7,7 @@ import type { DateReading } from './reading.ts';
 import { readingAt } from './relative.ts';
 import { type Anchor, type Prefer, resolveReading } from './resolve.ts';
 import { anchorOf } from './stamp.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type Token, tokenize, wordKey } from './tokens.ts';
 import {
   clockLeads,
   dayShifts,
@@ -84,6 +84,30 @@ function describe(
   };
 }
 
+/** «جامعة 6 أكتوبر», «ثورة 17 فبراير» are names; only with a year is it the day that is meant. */
+const NAMED_AFTER = new Set(
+  [
+    'جامعة',
+    'مدينة',
+    'جسر',
+    'كوبري',
+    'شارع',
+    'ميدان',
+    'ثورة',
+    'حرب',
+    'انتفاضة',
+    'محور',
+    'ساحة',
+    'حركة',
+    'تيار',
+    'كتيبة',
+    'نادي',
+  ].map(wordKey),
+);
+
+const fullOnly = (reading: DateReading | null): DateReading | null =>
+  reading?.year === undefined ? null : reading;
+
 let starters: Set<string> | null = null;
 const startCache = new Map<string, boolean>();
 
@@ -138,7 +162,9 @@ function scan(text: string, options: FindOptions, loose: boolean): FoundDate[] {
       at++;
       continue;
     }
-    const reading = readingAt(tokens, at, read);
+    const before = tokens[at - 1];
+    const named = before !== undefined && NAMED_AFTER.has(before.key.replace(/^[وبل]?ال/, ''));
+    const reading = named && !loose ? fullOnly(readingAt(tokens, at, read)) : readingAt(tokens, at, read);
     const date = reading ? describe(text, tokens, reading, anchor, options.prefer) : null;
     if (reading && date) found.push(date);
     // What reads as a whole date but is none («31 فبراير 2020») must not leave its remains to be read as one.
@@ -183,7 +209,10 @@ export function readDate(input: ReadDateInput): ReadDate {
   let best: FoundDate | null = null;
   const weight = (date: FoundDate) =>
     (date.precision ? Math.min(2, FINE[date.precision]) : 0) * 10 + RANK[date.kind];
-  for (const date of found) if (!best || weight(date) > weight(best)) best = date;
+  for (const date of found) {
+    const more = best ? weight(date) - weight(best) : 1;
+    if (!best || more > 0 || (more === 0 && date.text.length > best.text.length)) best = date;
+  }
   return best
     ? { value: best.value, precision: best.precision, evidence: best.text }
     : { value: null, precision: null, evidence: null };

@@ -152,12 +152,21 @@ function articleUnit(tokens: readonly Token[], at: number) {
   return hit ? { value: hit.value, next: at + 1 } : null;
 }
 
+const onlyMarks = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from).every((token) => token.kind === 'mark');
+
 /** «عدت إلى 27»: only a whole string that ends in a bare day can mean one. */
 function bareDayAt(tokens: readonly Token[], at: number, options: ReadOptions): DateReading | null {
   if (!options.loose) return null;
-  const rest = tokens.slice(at + 1).every((token) => token.kind === 'mark');
   const token = tokens[at];
-  if (token?.kind === 'number' && rest && token.key.length <= 2 && token.value >= 1 && token.value <= 31)
+  if (
+    token?.kind === 'number' &&
+    at + 4 >= tokens.length &&
+    onlyMarks(tokens, at + 1) &&
+    token.key.length <= 2 &&
+    token.value >= 1 &&
+    token.value <= 31
+  )
     return { from: at, next: at + 1, calendar: 'gregorian', day: token.value };
   const place = phraseAt(ordinals, tokens, at);
   if (!place || tokens.length !== place.next || at === 0) return null;

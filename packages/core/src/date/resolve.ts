@@ -7,6 +7,7 @@ import {
   isCivilDay,
   monthLength,
   weekdayOf,
+  yearIn,
 } from './calendar.ts';
 import { isMoment, type Moment } from './moment.ts';
 import type { DateReading } from './reading.ts';
@@ -120,18 +121,43 @@ function monthDay(reading: DateReading, anchor: Anchor | null, prefer: Prefer | 
   return day === undefined ? { year, month } : { year, month, day };
 }
 
-function otherCalendar(reading: DateReading): Moment | null {
-  const { calendar, year, month, day } = reading;
-  if (calendar === 'gregorian' || year === undefined) return null;
+/** Sighted months begin a day sooner or later than the tables say: a named weekday nearby settles which. */
+function onWeekday(number: number, weekday: number | undefined): number {
+  if (weekday === undefined) return number;
+  for (const shift of [0, -1, 1, -2, 2]) if (weekdayOf(number + shift) === weekday) return number + shift;
+  return number;
+}
+
+function otherCalendar(
+  reading: DateReading,
+  anchor: Anchor | null,
+  prefer: Prefer | undefined,
+): Moment | null {
+  const { calendar, month, day } = reading;
+  if (calendar === 'gregorian') return null;
+  let { year } = reading;
+  if (year === undefined) {
+    if (!anchor || month === undefined) return null;
+    const today = anchorDay(anchor);
+    const current = yearIn(calendar, today);
+    const at = (candidate: number) => dayNumberIn(calendar, candidate, month, day ?? 1) ?? today;
+    const years = [current, current - 1, current + 1].sort(
+      (a, b) => Math.abs(at(a) - today) - Math.abs(at(b) - today),
+    );
+    year = years.find((candidate) =>
+      prefer === 'past' ? at(candidate) <= today + 1 : prefer === 'future' ? at(candidate) >= today : true,
+    );
+    if (year === undefined) return null;
+  }
   const number = dayNumberIn(calendar, year, month ?? 1, day ?? 1);
   if (number === null) return null;
-  const civil = civilDay(number);
+  const civil = civilDay(day === undefined ? number : onWeekday(number, reading.weekday));
   if (month === undefined) return { year: civil.year };
   return day === undefined ? { year: civil.year, month: civil.month } : civil;
 }
 
 function dayOf(reading: DateReading, anchor: Anchor | null, prefer: Prefer | undefined): Moment | null {
-  if (reading.calendar !== 'gregorian') return otherCalendar(reading);
+  if (reading.calendar !== 'gregorian') return otherCalendar(reading, anchor, prefer);
   if (reading.month !== undefined || (reading.year !== undefined && reading.day === undefined))
     return monthDay(reading, anchor, prefer);
   if (!anchor) return null;
