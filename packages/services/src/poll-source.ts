@@ -6,11 +6,20 @@ import { type ListedItem, listItems } from '@mirqab/db/write/items';
 import { tellLive } from '@mirqab/db/write/live';
 import { addOutbox } from '@mirqab/db/write/outbox';
 import { addRunItems, settleRunItems } from '@mirqab/db/write/runs';
-import { finishPoll, type HeldSource, holdSource, renewSource, restHost } from '@mirqab/db/write/sources';
+import {
+  finishPoll,
+  type HeldSource,
+  holdSource,
+  moveSource,
+  renewSource,
+  restHost,
+} from '@mirqab/db/write/sources';
 import { BATCH } from '@mirqab/jobs';
 import { batches, type PipelineContext, whileHolding } from './hold.ts';
 import type { FeedReading, FetchPort, FetchResult, Reader } from './ports.ts';
 
+/** A source whose feed was just found, or that moved, is read there soon. */
+const MOVED_AGAIN_MS = 10_000;
 /** The operator's own hosts (no polite gap) are asked at least this often. */
 const OWN_HOST_EVERY_MS = 60_000;
 
@@ -75,7 +84,13 @@ async function readSource(
   const bodyHash = createHash('sha256').update(fetched.bytes).digest('hex');
   if (!full && bodyHash === source.bodyHash) return { fetched, feed: null, bodyHash, ms: ms() };
   const contentType = fetched.headers['content-type'] ?? null;
-  const feed = await ctx.reader.feed({ bytes: fetched.bytes, contentType, url: fetched.url });
+  const feed = await ctx.reader.feed({
+    bytes: fetched.bytes,
+    contentType,
+    url: fetched.url,
+    sourceKind: source.kind,
+    selector: source.selector,
+  });
   return { fetched, feed, bodyHash, ms: ms() };
 }
 
@@ -116,6 +131,11 @@ async function writePoll(ctx: PipelineContext, poll: Poll): Promise<PollReport> 
       ...validatorsOf(reading, poll.full),
     });
     if (!held) throw new LostHold();
+    const movesTo = newAddress(poll, next.moveTo);
+    if (movesTo) {
+      const nextPollAt = new Date(Math.min(at, source.now.getTime() + MOVED_AGAIN_MS));
+      await moveSource(client, { sourceId: source.id, ...movesTo, nextPollAt });
+    }
     if (next.hostNotBefore !== undefined) {
       await restHost(client, source.host, new Date(next.hostNotBefore), 'retry-after');
     }
@@ -155,6 +175,20 @@ async function writePoll(ctx: PipelineContext, poll: Poll): Promise<PollReport> 
     if (error instanceof LostHold) return { done: false as const, why: 'lost' as const };
     throw error;
   });
+}
+
+/**
+ * Where a source is to be read from now on: the place its server has moved it to for good, or, while it never gave a list, the
+ * feed that the page at its address states. Null when it stays where it is.
+ */
+function newAddress(
+  { source, reading }: Poll,
+  moveTo: string | undefined,
+): { url: string; host: string } | null {
+  const found =
+    source.lastGoodAt === null && reading.feed?.ok === false ? reading.feed.candidates?.[0]?.url : undefined;
+  const url = URL.parse(moveTo ?? found ?? '');
+  return url === null || url.href === source.url ? null : { url: url.href, host: url.host };
 }
 
 class LostHold extends Error {}

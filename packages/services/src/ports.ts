@@ -1,4 +1,4 @@
-import type { Feed, FeedItem } from '@mirqab/core/feed';
+import type { Feed, FeedItem, SourceCandidate } from '@mirqab/core/feed';
 import type { ArticleReading, ArticleTask } from './prepare-article.ts';
 
 /**
@@ -55,12 +55,28 @@ export type RawStore = {
   remove(hash: string): Promise<void>;
 };
 
-export type FeedReading = { ok: true; feed: Feed } | { ok: false; code: string; message: string };
+export type FeedReading =
+  | { ok: true; feed: Feed }
+  | {
+      ok: false;
+      code: string;
+      message: string;
+      /** A page stood where a feed was expected: the feeds it states, the likeliest first. */
+      candidates?: SourceCandidate[] | undefined;
+    };
+/** What a source's address gave, and how it was added (a listing is read by its structure). */
+export type FeedTask = {
+  bytes: Uint8Array;
+  contentType: string | null;
+  url: string;
+  sourceKind?: string;
+  selector?: string | null;
+};
 export type { Feed, FeedItem };
 
 /** CPU work kept off the loop, with a limit after which it is ended. What a page does is an answer; rejects only when no thread starts. */
 export type Reader = {
-  feed(input: { bytes: Uint8Array; contentType: string | null; url: string }): Promise<FeedReading>;
+  feed(input: FeedTask): Promise<FeedReading>;
   /** One answer for each task, in order; one bad page costs itself alone. */
   articles(tasks: ArticleTask[]): Promise<ArticleReading[]>;
 };

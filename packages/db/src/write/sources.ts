@@ -42,6 +42,7 @@ export type HeldSource = {
   lastGoodAt: Date | null;
   lastItemAt: Date | null;
   pace: unknown;
+  selector: string | null;
   hostGapMs: number | null;
   /** The database's clock, which decides leases and due times. */
   now: Date;
@@ -60,7 +61,7 @@ export async function holdSource(
      from outlet o left join outlet_group g on g.id = o.group_id
      where s.id = $1 and o.id = s.outlet_id
        and (s.lease_by = $2 or s.lease_until is null or s.lease_until < now())
-     returning s.id, s.outlet_id as "outletId", s.kind, s.url, s.host, s.state, s.fetch_pages as "fetchPages",
+     returning s.id, s.outlet_id as "outletId", s.kind, s.url, s.host, s.state, s.fetch_pages as "fetchPages", s.selector,
        s.etag, s.last_modified as "lastModified", s.body_hash as "bodyHash", s.full_read_at as "fullReadAt",
        s.next_poll_at as "nextPollAt", s.last_poll_at as "lastPollAt", s.last_good_at as "lastGoodAt",
        s.last_item_at as "lastItemAt", s.pace, g.host_gap_ms as "hostGapMs", now() as now`,
@@ -156,6 +157,28 @@ export async function finishPoll(client: Client, poll: PollOutcome): Promise<boo
     ],
   );
   return true;
+}
+
+/**
+ * Gives a source another address, as its server or its page said, and lets it be read from there at `nextPollAt`. When another source
+ * has that address already, this one ends and says so: the two never list the same entries twice.
+ */
+export async function moveSource(
+  client: Client,
+  { sourceId, url, host, nextPollAt }: { sourceId: string; url: string; host: string; nextPollAt: Date },
+): Promise<'moved' | 'known'> {
+  const { rowCount } = await client.query(
+    `update source set url = $2, host = $3, next_poll_at = $4, etag = null, last_modified = null, body_hash = null
+     where id = $1 and not exists (select 1 from source other where other.url = $2)`,
+    [sourceId, url, host, nextPollAt],
+  );
+  if (rowCount === 1) return 'moved';
+  await client.query(
+    `update source set state = 'ended', last_outcome = 'failed',
+       last_error = jsonb_build_object('code', 'moved-to-known', 'message', $2::text) where id = $1`,
+    [sourceId, url],
+  );
+  return 'known';
 }
 
 function jsonOrNull(value: unknown): string | null {

@@ -1,6 +1,6 @@
 // Runs in a thread: the CPU work on what strangers sent. Its parent ends it when a piece takes too long.
 import { parentPort } from 'node:worker_threads';
-import { readFeed } from '@mirqab/core/feed';
+import { readSource } from '@mirqab/core/feed';
 import { prepareArticle } from '@mirqab/services/prepare-article';
 import type { Answer, Piece } from './protocol.ts';
 
@@ -12,8 +12,9 @@ parentPort?.postMessage('ready');
 function answer(piece: Piece): Answer {
   if (piece.kind === 'feed') {
     try {
-      const read = readFeed({ bytes: piece.bytes, contentType: piece.contentType, url: piece.url });
-      return { kind: 'feed', reading: read.ok ? read : { ok: false, ...read.error } };
+      const read = readSource(piece);
+      const reading = read.ok ? read : { ok: false as const, ...read.error, candidates: read.candidates };
+      return { kind: 'feed', reading };
     } catch (error) {
       return {
         kind: 'feed',
