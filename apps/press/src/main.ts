@@ -1,11 +1,13 @@
 import { type PressEnv, readEnv } from './env.ts';
+import { firstStart } from './firstStart.ts';
 import { createPress } from './press.ts';
 
 /** Runs the sample press as a process until it is told to stop. */
 async function main(): Promise<void> {
   const env: PressEnv = readEnv(process.env);
+  const now = new Date();
   const press = await createPress({
-    now: env.now ?? new Date(),
+    now: env.now ?? (env.dataDir === null ? now : await firstStart(env.dataDir, now)),
     host: env.host,
     port: env.port,
     control: env.control,
