@@ -79,6 +79,28 @@ function wordEnd(text: string, start: number): number {
   return at;
 }
 
+const DIGIT = /\p{N}/u;
+
+/** Where a bare word ends: at a comma or the like too, unless it stands between digits. */
+function bareEnd(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1)
+    if (
+      ',،;؛|'.includes(text.charAt(at)) &&
+      !(DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1)))
+    )
+      return at;
+  return end;
+}
+
+/** Whether a hyphen stands right before what it excludes, as in «حفتر -موسكو». */
+function excludes(text: string, at: number): boolean {
+  if (text.charAt(at) !== '-') return false;
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  if (before !== '' && before !== '(' && !SPACE.test(before)) return false;
+  return after === '(' || isQuote(after) || /[\p{L}\p{N}#@]/u.test(after);
+}
+
 /** Splits a written query into its parts. Punctuation that belongs to no word is passed over. */
 export function lex(text: string): { ok: true; lexemes: Lexeme[] } | { ok: false; error: QueryError } {
   const lexemes: Lexeme[] = [];
@@ -109,16 +131,22 @@ export function lex(text: string): { ok: true; lexemes: Lexeme[] } | { ok: false
       at = end + 1;
       continue;
     }
-    const end = wordEnd(text, at);
-    if (end === at) {
+    if (excludes(text, at)) {
+      lexemes.push({ type: 'operator', operator: 'not', start: at, end: at + 1 });
       at += 1;
       continue;
     }
-    const field = readField(text, at, end);
+    const spaceAt = wordEnd(text, at);
+    const field = spaceAt === at ? null : readField(text, at, spaceAt);
     if (field !== null) {
       if ('code' in field) return { ok: false, error: field };
       lexemes.push(field);
       at = field.end;
+      continue;
+    }
+    const end = bareEnd(text, at, spaceAt);
+    if (end === at) {
+      at += 1;
       continue;
     }
     const word = text.slice(at, end);

@@ -69,7 +69,23 @@ describe('parseQuery', () => {
     ['حفتر - موسكو', { kind: 'and', of: [w('حفتر'), w('موسكو')] }],
     ['(حفتر)،', w('حفتر')],
     ['צה"ל', w('צה"ל')],
-    ['-AND-', p('AND')],
+    ['.AND.', p('AND')],
+    ['حفتر -موسكو', { kind: 'and', of: [w('حفتر'), { kind: 'not', of: w('موسكو') }] }],
+    [
+      'a -"b c" -(d e)',
+      {
+        kind: 'and',
+        of: [
+          w('a'),
+          { kind: 'not', of: p('b c') },
+          { kind: 'not', of: { kind: 'and', of: [w('d'), w('e')] } },
+        ],
+      },
+    ],
+    ['الأميركي-الروسي', w('الأميركي-الروسي')],
+    ['a - b', { kind: 'and', of: [w('a'), w('b')] }],
+    ['ليبيا،تونس، 3,5', { kind: 'and', of: [w('ليبيا'), w('تونس'), w('3,5')] }],
+    ['حفتر،lang:ar', { kind: 'and', of: [w('حفتر'), { kind: 'language', language: 'ar' }] }],
   ];
   it.each(rows)('%s', (text, root) => {
     expect(parseQuery(text)).toEqual({ ok: true, query: { v: 1, root } });

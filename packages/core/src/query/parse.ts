@@ -27,8 +27,8 @@ type Part = { node: QueryNode } | { zones: ZoneKind[]; start: number; end: numbe
 const OPERAND = ['word', 'phrase', 'field', 'parenthesis'];
 
 /**
- * Reads the query language. Words and "phrases" (also “…” and «…»), AND OR NOT or و أو ليس, nothing between words is
- * AND, NOT binds closest, then NEAR/n (قرب/ن), then AND, then OR; parentheses; `actor:` `outlet:` `lang:` `zone:`
+ * Reads the query language. Words and "phrases" (also “…” and «…»), AND OR NOT or و أو ليس (a hyphen right before
+ * what is excluded is NOT too), nothing or a comma between words is AND, NOT binds closest, then NEAR/n (قرب/ن), then AND, then OR; parentheses; `actor:` `outlet:` `lang:` `zone:`
  * `after:` `before:` or الفاعل: المصدر: اللغة: الموضع: بعد: قبل:, a value of several words in quotes. `zone:` says where
  * the words of its group are looked for (zone:headline,caption; zone:all). English operators are capitals; an operator
  * or a colon inside quotes is text. Never throws; the error names the place and what would be right, by codes.
