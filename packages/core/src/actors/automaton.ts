@@ -142,12 +142,21 @@ export class Automaton {
         at += 1;
         continue;
       }
-      if (added === 0 && mayAdd(word)) {
-        const skipped = at + (joined === null ? 1 : 2);
-        const beyond = words[skipped];
-        if (beyond?.soft) {
+      if (added < 2 && mayAdd(word)) {
+        // a father's name, or his and his father's, that the form leaves out
+        let skipped = at;
+        for (let more = 1; added + more <= 2; more++) {
+          const here = words[skipped];
+          if (!here?.soft || !mayAdd(here)) break;
+          const after = words[skipped + 1];
+          skipped += after?.soft && glue(here.f, after.f) !== null ? 2 : 1;
+          const beyond = words[skipped];
+          if (!beyond?.soft) break;
           const next = this.loose(node, sameFather(beyond.readings[0]?.key ?? beyond.f));
-          if (next !== undefined) this.walk(words, next, skipped + 1, 1, mayAdd, emit);
+          if (next !== undefined) {
+            this.walk(words, next, skipped + 1, added + more, mayAdd, emit);
+            break;
+          }
         }
       }
       return;

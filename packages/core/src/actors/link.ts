@@ -1,8 +1,9 @@
 import type { Hit } from './automaton.ts';
-import { isCommon } from './lexicon/common.ts';
+import { cueAround, rankBefore, usedAsName } from './cues.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { isGivenName, mayBeMiddleName } from './lexicon/given.ts';
-import { RANKS, TITLE_HEADS } from './lexicon/titles.ts';
+import { RANK_TAILS, RANKS, TITLE_HEADS } from './lexicon/titles.ts';
+import { wordSet } from './lexicon/words.ts';
 import type { Form, Register } from './register.ts';
 import type { Word } from './words.ts';
 
@@ -25,38 +26,6 @@ export type Link = {
 /** Persons whose full name is known on the page, with where it was first said. */
 export type Anchors = Map<number, number>;
 
-/**
- * Finds the register's names in the words of one text.
- * `before` are anchors from elsewhere on the page: for a headline, those of its body.
- */
-export function linkNames(
-  words: readonly Word[],
-  register: Register,
-  before?: Anchors,
-): { links: Link[]; anchors: Anchors } {
-  const hits = register.automaton.find(words, mayBeMiddleName);
-  const groups = bySpan(hits, words, register);
-  const taken: { from: number; to: number }[] = [];
-  const kept: Group[] = [];
-  for (const group of groups.sort(longestFirst)) {
-    if (taken.some((t) => group.from < t.to && t.from < group.to)) continue;
-    if (partOfLongerName(group, words)) {
-      taken.push(group);
-      continue;
-    }
-    taken.push(group);
-    kept.push(group);
-  }
-  kept.sort((a, b) => a.from - b.from);
-  const anchors = anchorsOf(kept, register, before);
-  const links: Link[] = [];
-  for (const group of kept) {
-    const link = decide(group, words, register, anchors);
-    if (link !== null) links.push(link);
-  }
-  return { links, anchors };
-}
-
 type Group = {
   from: number;
   to: number;
@@ -67,14 +36,62 @@ type Group = {
   forms: Form[];
 };
 
-function bySpan(hits: readonly Hit[], words: readonly Word[], register: Register): Group[] {
+/** What one text tells before any name is decided. */
+type Scene = {
+  words: readonly Word[];
+  register: Register;
+  anchors: Anchors;
+  /** Ranks that stand before a person's full name on this page. */
+  ranks: Map<number, Set<string>>;
+  /** Surnames that somebody else on the page has too («صدام حفتر» beside a watched خليفة حفتر). */
+  rivals: Set<string>;
+};
+
+/**
+ * Finds the register's names in the words of one text.
+ * `before` are anchors from elsewhere on the page: for a headline, those of its body.
+ */
+export function linkNames(
+  words: readonly Word[],
+  register: Register,
+  before?: Anchors,
+): { links: Link[]; anchors: Anchors } {
+  const hits = register.automaton.find(words, mayBeMiddleName);
+  const taken = new Uint8Array(words.length);
+  const kept: Group[] = [];
+  const rivals = new Set<string>();
+  for (const group of bySpan(hits, register).sort(longestFirst)) {
+    if (taken.subarray(group.from, group.to).includes(1)) continue;
+    taken.fill(1, group.from, group.to);
+    if (ofAnother(group, words, register)) {
+      for (const form of group.forms) rivals.add(form.last);
+      continue;
+    }
+    kept.push(group);
+  }
+  kept.sort((a, b) => a.from - b.from);
+  const scene: Scene = {
+    words,
+    register,
+    anchors: anchorsOf(kept, register, before),
+    ranks: ranksOf(kept, words, register),
+    rivals,
+  };
+  const links: Link[] = [];
+  for (const group of kept) {
+    const link = decide(group, scene);
+    if (link !== null) links.push(link);
+  }
+  return { links, anchors: scene.anchors };
+}
+
+function bySpan(hits: readonly Hit[], register: Register): Group[] {
   const groups = new Map<string, Group>();
   for (const hit of hits) {
     const form = register.forms[hit.form];
     if (form === undefined) continue;
     if (hit.added > 0 && register.entities[form.entity]?.kind !== 'person') continue;
-    if (form.sort === 'surname' && hit.particles !== '' && words[hit.from] === undefined) continue;
-    const id = `${hit.from}:${hit.to}:${hit.start}`;
+    const id = `${hit.from}:${hit.to}:${hit.start}:${hit.key}`;
     const group = groups.get(id);
     if (group === undefined) groups.set(id, { ...hit, forms: [form] });
     else group.forms.push(form);
@@ -91,23 +108,27 @@ function longestFirst(a: Group, b: Group): number {
   );
 }
 
-/** «صدام خليفة حفتر» is not خليفة حفتر, and «مجلس الأمن الروسي» not the UN's. */
-function partOfLongerName(group: Group, words: readonly Word[]): boolean {
-  const first = words[group.from];
-  const prev = words[group.from - 1];
-  if (group.to - group.from >= 2 && group.particles === '' && first?.soft && prev !== undefined) {
-    if (group.forms.every((f) => f.sort !== 'alone') && isGivenName(bare(prev.f)) && !TITLE_HEADS.has(prev.f))
-      return true;
-  }
-  return false;
-}
-
 /** A word without a conjunction or preposition, when a given name is left. */
 function bare(f: string): string {
   if (isGivenName(f)) return f;
-  for (const cut of [1, 2])
-    if (f.length - cut >= 3 && /^[وفبل]/.test(f) && isGivenName(f.slice(cut))) return f.slice(cut);
+  for (const cut of [1, 2]) {
+    if (f.length - cut >= (f[0] === 'و' ? 3 : 4) && /^[وفبل]/.test(f) && isGivenName(f.slice(cut)))
+      return f.slice(cut);
+  }
   return f;
+}
+
+function givenBefore(words: readonly Word[], from: number, particles: string): boolean {
+  if (particles !== '' || !words[from]?.soft) return false;
+  const prev = words[from - 1];
+  return prev !== undefined && isGivenName(bare(prev.f)) && !TITLE_HEADS.has(prev.f);
+}
+
+/** «صدام خليفة حفتر» is not خليفة حفتر, nor «صدام حفتر» when only خليفة is watched. */
+function ofAnother(group: Group, words: readonly Word[], register: Register): boolean {
+  if (group.forms.every((f) => register.entities[f.entity]?.kind !== 'person')) return false;
+  if (!givenBefore(words, group.from, group.particles)) return false;
+  return group.forms.every((f) => (f.size > 1 ? f.sort !== 'alone' : !f.only));
 }
 
 function anchorsOf(groups: readonly Group[], register: Register, before?: Anchors): Anchors {
@@ -123,99 +144,126 @@ function anchorsOf(groups: readonly Group[], register: Register, before?: Anchor
   return anchors;
 }
 
-function decide(group: Group, words: readonly Word[], register: Register, anchors: Anchors): Link | null {
-  const first = words[group.from];
+function ranksOf(
+  groups: readonly Group[],
+  words: readonly Word[],
+  register: Register,
+): Map<number, Set<string>> {
+  const out = new Map<number, Set<string>>();
+  for (const group of groups) {
+    if (group.particles !== '') continue;
+    for (const form of group.forms) {
+      if (form.size < 2 || register.entities[form.entity]?.kind !== 'person') continue;
+      const own = out.get(form.entity) ?? new Set<string>();
+      for (let at = group.from; at > 0 && words[at]?.soft && group.from - at < 4; at--) {
+        const f = words[at - 1]?.f ?? '';
+        if (RANKS.has(f)) own.add(f);
+        else if (!RANK_TAILS.has(f)) break;
+      }
+      out.set(form.entity, own);
+    }
+  }
+  return out;
+}
+
+function decide(group: Group, scene: Scene): Link | null {
+  const { words, register } = scene;
   const last = words[group.to - 1];
-  if (first === undefined || last === undefined) return null;
-  const entity = (f: Form) => register.entities[f.entity];
-  const kind = entity(group.forms[0] as Form)?.kind ?? 'person';
-  const base = {
-    kind,
-    from: group.from,
-    to: group.to,
-    start: group.start,
-    end: last.end,
-    particles: group.particles,
-    key: group.key,
-    sort: (group.forms[0] as Form).sort,
-  };
+  const lead = group.forms[0];
+  if (last === undefined || lead === undefined) return null;
+  const kind = register.entities[lead.entity]?.kind ?? 'person';
+  const { from, to, start, particles, key } = group;
+  const link = (entities: readonly number[], certain: boolean): Link | null =>
+    entities.length === 0
+      ? null
+      : {
+          kind,
+          from,
+          to,
+          start,
+          end: last.end,
+          particles,
+          key,
+          sort: lead.sort,
+          candidates: entities.map((e) => register.entities[e]?.id ?? ''),
+          certain,
+        };
   const listed = group.forms.filter((f) => f.sort !== 'surname');
-  const pool = listed.length > 0 ? listed : group.forms;
-  const ids = [...new Set(pool.map((f) => f.entity))];
-  const names = (list: readonly number[]): string[] => list.map((e) => register.entities[e]?.id ?? '');
+  const ids = asWritten(
+    listed,
+    words
+      .slice(from, to)
+      .map((w) => w.raw)
+      .join(' '),
+  );
   if (kind !== 'person') {
     const fit = ids.filter((e) => nationFits(e, group, words, register));
-    if (fit.length === 0) return null;
-    const weak = listed.every((f) => f.common);
-    return { ...base, candidates: names(fit), certain: fit.length === 1 && !weak };
+    const weak = listed.every((f) => f.common) && !usedAsName(words, from, to);
+    return link(fit, fit.length === 1 && !weak);
   }
-  const titled = hasTitleBefore(words, group.from, group.particles);
-  const nextGiven = followsGivenName(words, group);
-  if (listed.length > 0 && listed.some((f) => f.size > 1 || f.sort === 'full')) {
-    return { ...base, candidates: names(ids), certain: ids.length === 1 };
-  }
-  const onlyName = listed.length > 0 && listed.every((f) => f.only);
-  if (nextGiven && !onlyName) return null;
-  // one word: a listed short form, or a surname
-  const shared = [...new Set(group.forms.map((f) => f.entity))];
-  const known = shared.filter((e) => (anchors.get(e) ?? Number.POSITIVE_INFINITY) < group.from);
+  if (listed.some((f) => f.size > 1 || f.sort === 'full')) return link(ids, ids.length === 1);
+  return decideShort(group, scene, listed, ids, link);
+}
+
+/** A name of one word: listed by itself, or a surname whose owner the page must tell. */
+function decideShort(
+  group: Group,
+  scene: Scene,
+  listed: readonly Form[],
+  ids: readonly number[],
+  link: (entities: readonly number[], certain: boolean) => Link | null,
+): Link | null {
+  const { words, register, anchors } = scene;
+  const { from, to, particles } = group;
+  if (/[\u064B\u064C\u064D]/.test((words[to - 1]?.raw ?? '').slice(-2))) return null;
   const common = group.forms.every((f) => f.common);
-  if (known.length === 1 && known[0] !== undefined && (!common || titled)) {
-    return { ...base, candidates: names(known), certain: true };
+  const cue = common ? cueAround(words, from, to, particles) : 'person';
+  if (cue === 'thing') return null;
+  const rank = rankBefore(words, from, particles);
+  const owners = [...new Set(group.forms.map((f) => f.entity))];
+  const known = owners.filter((e) => (anchors.get(e) ?? Number.POSITIVE_INFINITY) < from);
+  const ranked =
+    rank === null
+      ? []
+      : owners.filter((e) => scene.ranks.get(e)?.has(rank) || register.entities[e]?.words.has(rank));
+  const rival = scene.rivals.has(group.forms[0]?.last ?? '');
+  if (known.length > 0) {
+    const own = known.length === 1 ? known : ranked.filter((e) => known.includes(e));
+    if (own.length !== 1) return link(known, false);
+    const clear = !rival || ranked.length === 1;
+    return link(own, clear && cue === 'person');
   }
-  if (known.length > 1) return { ...base, candidates: names(known), certain: false };
   if (listed.length > 0) {
-    if (tanween(last.raw)) return null;
-    const sure = !common || titled || headsName(words, group.to);
-    return { ...base, candidates: names(ids), certain: ids.length === 1 && sure };
+    const sure = !common || cue === 'person' || (listed.every((f) => f.only) && usedAsName(words, from, to));
+    return link(ids, ids.length === 1 && sure && !(rival && !listed.every((f) => f.only)));
   }
-  if (common && !titled)
-    return known.length > 0 ? { ...base, candidates: names(known), certain: false } : null;
-  return { ...base, candidates: names(shared), certain: titled && shared.length === 1 };
+  if (common && rank === null) return null;
+  if (ranked.length === 1) return link(ranked, true);
+  return link(owners, rank !== null && owners.length === 1 && !rival);
 }
 
-function hasTitleBefore(words: readonly Word[], from: number, particles: string): boolean {
-  if (particles !== '' || !words[from]?.soft) return false;
-  const prev = words[from - 1];
-  if (prev === undefined) return false;
-  return prev.readings.some((r) => RANKS.has(r.key));
+/** Of actors whose names fold alike, those written exactly so («آثينا», «أثينا»); else all. */
+function asWritten(forms: readonly Form[], written: string): number[] {
+  const ids = [...new Set(forms.map((f) => f.entity))];
+  if (ids.length < 2) return ids;
+  const exact = [...new Set(forms.filter((f) => written.endsWith(f.written)).map((f) => f.entity))];
+  return exact.length === 1 ? exact : ids;
 }
 
-/** A surname right after another's given name belongs to that other («صدام حفتر»). */
-function followsGivenName(words: readonly Word[], group: Group): boolean {
-  if (group.particles !== '' || !words[group.from]?.soft) return false;
-  const prev = words[group.from - 1];
-  return prev !== undefined && isGivenName(bare(prev.f)) && !TITLE_HEADS.has(prev.f);
-}
-
-/** A word with tanween is a common noun: foreign names and names with the article never take it. */
-function tanween(raw: string): boolean {
-  return /[\u064B\u064C\u064D]/.test(raw.slice(-2));
-}
-
-/** «الحرب العالمية», «جامعة إدنبره»: a word of the language that begins a name. */
-function headsName(words: readonly Word[], to: number): boolean {
-  const next = words[to];
-  return (
-    next?.soft === true &&
-    !next.f.startsWith('الت') &&
-    (next.f.startsWith('ال') || !isCommon(next.f)) &&
-    !/^[وبلف]/.test(next.f)
-  );
-}
-
+// «مجلس الأمن القومي» is another body than «مجلس الأمن»
+const QUALIFIERS = wordSet(
+  'القومي القومية الوطني الوطنية المحلي المحلية البلدي البلدية المركزي المركزية الأعلى العليا الفرعي الصحي الغذائي',
+);
 const UNIVERSAL = new Set(['الدولي', 'الاممي', 'الدوليه', 'الامميه']);
 
 /** An organisation with a general name must not be another country's of the same name. */
 function nationFits(entity: number, group: Group, words: readonly Word[], register: Register): boolean {
   const next = words[group.to];
-  if (!next?.soft || group.to - group.from < 2) return true;
-  if (UNIVERSAL.has(next.f)) return true;
+  if (!next?.soft || group.to - group.from < 2 || UNIVERSAL.has(next.f)) return true;
+  if (QUALIFIERS.has(next.f)) return false;
   if (!next.f.startsWith('ال') || !NATIONALITIES.has(next.f)) return true;
   const state = NATIONALITIES.get(next.f) ?? '';
-  const known = register.entities[entity];
-  if (known === undefined) return false;
-  for (const word of known.words) {
+  for (const word of register.entities[entity]?.words ?? []) {
     if (word === next.f || word === state) return true;
     if (state !== '' && NATIONALITIES.get(word) === state) return true;
   }

@@ -16,6 +16,8 @@ export type Form = {
   /** A word of the language too («الحداد»): never certain without a cue. */
   common: boolean;
   last: string;
+  /** As it was written, to tell names apart that fold alike. */
+  written: string;
   /** Its actor is known by names of one word only. */
   only: boolean;
 };
@@ -49,29 +51,32 @@ export function compileRegister(entities: readonly WatchedEntity[]): Register {
     const words = new Set<string>();
     const seen = new Set<string>();
     let only = false;
-    const add = (keys: readonly string[], sort: FormSort): void => {
+    const add = (keys: readonly string[], sort: FormSort, written = ''): void => {
       const name = keys.join(' ');
       if (keys.length === 0 || seen.has(name)) return;
       seen.add(name);
       const first = keys[0] ?? '';
       const common = keys.length === 1 && isHomograph(first);
       automaton.add(keys, forms.length);
-      forms.push({ entity: at, sort, size: keys.length, common, last: keys.at(-1) ?? '', only });
+      forms.push({ entity: at, sort, size: keys.length, common, last: keys.at(-1) ?? '', only, written });
     };
-    const split = entity.names.map((name) => glueKeys(nameWords(name).map(wordKey)));
-    only = split.every((keys) => keys.length < 2);
-    for (const keys of split) {
+    const split = entity.names.map((name) => ({ name, keys: glueKeys(nameWords(name).map(wordKey)) }));
+    only = split.every(({ keys }) => keys.length < 2);
+    for (const { name, keys } of split) {
       for (const key of keys) words.add(key);
-      add(keys, keys.length === 1 ? 'alone' : 'full');
+      add(keys, keys.length === 1 ? 'alone' : 'full', name.trim());
     }
     if (entity.kind === 'person') {
-      for (const keys of split) addShortForms(keys, add);
+      for (const { keys } of split) addShortForms(keys, add);
     }
     for (const phrase of entity.context ?? []) for (const w of nameWords(phrase)) words.add(w);
     compiled.push({ id: entity.id, kind: entity.kind, words, names: entity.names.map(foldText) });
   }
   return { entities: compiled, forms, automaton };
 }
+
+/** Parts a surname keeps when it stands alone; «بك» and «باشا» it drops. */
+const SAID_WITH = new Set(['بن', 'ابن', 'بنت', 'ال', 'ولد', 'bin', 'ibn', 'ben']);
 
 function addShortForms(
   keys: readonly string[],
@@ -87,6 +92,6 @@ function addShortForms(
   if (core.length > 2) add([first, last], 'shortened');
   const before = name[name.length - 2] ?? '';
   // «بن سلمان» and «آل نهيان» are said with their first part; without it they are another man's first name
-  if (OPTIONAL_PARTS.has(before)) add([before, last], 'surname');
+  if (SAID_WITH.has(before)) add([before, last], 'surname');
   else add([last], 'surname');
 }

@@ -35,11 +35,16 @@ export function skipLetters(raw: string, count: number): number {
 /** Case endings of Russian nouns and adjectives come off, so that «Хафтару» is «Хафтар». */
 export function stemCyrillic(f: string): string {
   if (f.length < 5) return f;
+  let stem = f;
   for (const end of CYRILLIC_ENDINGS) {
-    if (f.length - end.length >= 4 && f.endsWith(end)) return f.slice(0, -end.length);
+    if (f.length - end.length < 4 || !f.endsWith(end)) continue;
+    stem = f.slice(0, -end.length);
+    break;
   }
-  return f;
+  while (stem.length > 4 && CYRILLIC_VOWEL.test(stem[stem.length - 1] ?? '')) stem = stem.slice(0, -1);
+  return stem;
 }
+const CYRILLIC_VOWEL = /[аеиоуыэюяйь]/;
 const CYRILLIC_ENDINGS = [
   'ого',
   'ому',

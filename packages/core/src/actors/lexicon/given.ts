@@ -31,6 +31,8 @@ export function isPlainGiven(f: string): boolean {
 /** May this word stand inside a name as a father's name or a second first name? */
 export function mayBeMiddleName(word: Word): boolean {
   const f = word.f;
+  // «علي» folds like «على»; between two parts of a name it is the man
+  if (f === 'علي') return true;
   if (FUNCTION_WORDS.has(f) || TIME_WORDS.has(f) || NUMBER_WORDS.has(f)) return false;
   if (SAYING_VERBS.has(f) || PLAIN_VERBS.has(f)) return false;
   return (
