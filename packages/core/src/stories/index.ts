@@ -6,6 +6,7 @@ export type { StoryInput } from './facts.ts';
 export { storyFacts } from './facts.ts';
 export type { JoinContext, JoinDecision } from './join.ts';
 export { foundStory, joinStory, withTelling } from './join.ts';
+export { storyKeys, worthJudging } from './keys.ts';
 export type { Merge } from './merge.ts';
 export { mergeStories, shouldMerge } from './merge.ts';
 export type { StoryScore } from './score.ts';

@@ -1,0 +1,35 @@
+import { rarity } from './score.ts';
+import type { DocumentFrequency, StoryFacts } from './types.ts';
+
+const WORDS = 10;
+const NAMES = 8;
+/** An entity that stands in more than one article of five finds too many. */
+const COMMON = 0.2;
+
+/**
+ * Under which keys a telling's story is looked for and kept: its heaviest rare words (`w:`), the entities it names
+ * (`e:`) and, for tellings in another script, the sound of its longer names (`n:`). A candidate shares two words, or
+ * an entity, or two names; storage keeps a story under the keys of its founding tellings for as long as it is open.
+ */
+export function storyKeys(facts: StoryFacts, frequency: DocumentFrequency): string[] {
+  const words = facts.terms
+    .map(([term, weight]) => [term, weight * rarity(frequency(term)) ** 2] as const)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, WORDS)
+    .map(([term]) => `w:${term}`);
+  const entities = [...facts.who, ...facts.where]
+    .filter((id) => frequency(id) <= COMMON)
+    .map((id) => `e:${id}`);
+  const names = [...facts.names]
+    .filter((name) => name.length >= 4)
+    .slice(0, NAMES)
+    .map((name) => `n:${name}`);
+  return [...new Set([...words, ...entities, ...names])];
+}
+
+/** Is what a story shares with a telling enough to be judged at all? */
+export function worthJudging(shared: readonly string[]): boolean {
+  let weight = 0;
+  for (const key of shared) weight += key.startsWith('e:') ? 2 : 1;
+  return weight >= 2;
+}
