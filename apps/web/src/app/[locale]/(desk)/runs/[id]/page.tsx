@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation';
+import { RunPage } from '../../../../../features/runs/run-page.tsx';
+import { Handed } from '../../../../../server/handed.tsx';
+import { isId } from '../../../../../server/ids.ts';
+import { getQueryClient, getTrpc } from '../../../../../server/query.ts';
+import { readReader } from '../../../../../server/reader.ts';
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function Page({ params }: Props) {
+  const { id } = await params;
+  const { me } = await readReader();
+  if (!me) return null;
+  if (!isId(id)) notFound();
+  const trpc = await getTrpc();
+  const asked = trpc.runs.get.queryOptions({ id });
+  await getQueryClient()
+    .fetchQuery(asked)
+    .catch(() => notFound());
+  return (
+    <Handed>
+      <RunPage id={id} />
+    </Handed>
+  );
+}

@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation';
+import { SourcePage } from '../../../../../features/sources/source-page.tsx';
+import { Handed } from '../../../../../server/handed.tsx';
+import { isId } from '../../../../../server/ids.ts';
+import { getQueryClient, getTrpc } from '../../../../../server/query.ts';
+import { readReader } from '../../../../../server/reader.ts';
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function Page({ params }: Props) {
+  const { id } = await params;
+  const { me } = await readReader();
+  if (!me) return null;
+  if (!isId(id)) notFound();
+  const trpc = await getTrpc();
+  const asked = trpc.sources.get.queryOptions({ id });
+  await getQueryClient()
+    .fetchQuery(asked)
+    .catch(() => notFound());
+  return (
+    <Handed>
+      <SourcePage id={id} />
+    </Handed>
+  );
+}

@@ -1,0 +1,3 @@
+import { LedgerPage } from '../../../../../features/sources/ledger-page.tsx';
+
+export default LedgerPage;

@@ -1,0 +1,3 @@
+import { SourcesPage } from '../../../../features/sources/sources-page.tsx';
+
+export default SourcesPage;

@@ -1,0 +1,128 @@
+'use client';
+
+import type { Ledger as LedgerParts } from '@mirqab/api';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useTRPC } from '../api/provider.tsx';
+import { Button } from '../frame/button.tsx';
+import { Link } from '../frame/link.tsx';
+import { Empty } from '../states/empty.tsx';
+import { Failed } from '../states/failed.tsx';
+import { When } from '../time/when.tsx';
+import { Reason } from './health.tsx';
+
+type Part = LedgerParts['parts'][number];
+const TONE: Record<string, string> = {
+  ingested: 'bg-good',
+  duplicate: 'bg-accent',
+  unchanged: 'bg-line-strong',
+  shelved: 'bg-warn',
+  failed: 'bg-bad',
+  pending: 'bg-line',
+};
+
+/** What became of everything listed: one bar whose parts add up, and each part opens its rows. */
+export function Ledger({ sourceId, since, until }: { sourceId?: string; since: string; until: string }) {
+  const t = useTranslations('ledger');
+  const reasons = useTranslations('reasons');
+  const trpc = useTRPC();
+  const span = { since, until, ...(sourceId ? { sourceId } : {}) };
+  const { data, error, refetch } = useQuery(trpc.sources.ledger.queryOptions(span));
+  const [open, setOpen] = useState<Part | null>(null);
+  if (error) return <Failed error={error} again={() => void refetch()} />;
+  if (!data) return <div className="skeleton h-24" />;
+  if (data.listed === 0) return <Empty title={t('none')}>{t('noneMore')}</Empty>;
+  const named = (part: Part) =>
+    part.reason
+      ? `${t(`fate.${part.fate}`)}: ${reasons.has(part.reason) ? reasons(part.reason) : part.reason}`
+      : t(`fate.${part.fate}`);
+  return (
+    <div>
+      <p className="mb-2">{t('listed', { count: data.listed })}</p>
+      <div aria-hidden className="flex h-3 gap-px overflow-hidden rounded-sm">
+        {data.parts.map((part) => (
+          <span
+            key={`${part.fate} ${part.reason}`}
+            className={TONE[part.fate] ?? 'bg-line'}
+            style={{ flexGrow: part.count, minWidth: 3 }}
+          />
+        ))}
+      </div>
+      <ul className="mt-3 flex flex-wrap gap-2">
+        {data.parts.map((part) => {
+          const on = open?.fate === part.fate && open.reason === part.reason;
+          return (
+            <li key={`${part.fate} ${part.reason}`}>
+              <Button
+                small
+                look={on ? 'primary' : 'plain'}
+                aria-expanded={on}
+                onClick={() => setOpen(on ? null : part)}
+              >
+                <span aria-hidden className={`size-2.5 rounded-full ${TONE[part.fate] ?? 'bg-line'}`} />
+                {named(part)}
+                <span className="tabular">{part.count}</span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {open && <Items key={`${open.fate} ${open.reason}`} span={span} part={open} />}
+    </div>
+  );
+}
+
+function Items({ span, part }: { span: { since: string; until: string; sourceId?: string }; part: Part }) {
+  const t = useTranslations('ledger');
+  const trpc = useTRPC();
+  const list = useInfiniteQuery(
+    trpc.sources.items.infiniteQueryOptions(
+      { ...span, fate: part.fate, ...(part.reason ? { reason: part.reason } : {}), limit: 40 },
+      { getNextPageParam: (page) => page.next, initialCursor: null },
+    ),
+  );
+  if (list.isError) return <Failed error={list.error} again={() => void list.refetch()} />;
+  return (
+    <>
+      <ul aria-busy={list.isPending} className="mt-4 divide-y border-y">
+        {list.data?.pages
+          .flatMap((page) => page.items)
+          .map((item) => (
+            <li key={item.id} className="py-2.5">
+              <p className="truncate">
+                {item.articleId ? (
+                  <Link href={`/articles/${item.articleId}`} className="hover:text-accent">
+                    <bdi>{item.title ?? item.url}</bdi>
+                  </Link>
+                ) : (
+                  <bdi>{item.title ?? item.url ?? t('untitled')}</bdi>
+                )}
+              </p>
+              <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+                <span>{item.outlet}</span>
+                <When at={item.firstSeenAt} />
+                <Reason problem={item.problem} />
+                {item.url && (
+                  <a
+                    href={item.url}
+                    rel="noreferrer noopener"
+                    target="_blank"
+                    dir="ltr"
+                    className="max-w-xs truncate hover:text-accent"
+                  >
+                    {item.url}
+                  </a>
+                )}
+              </p>
+            </li>
+          ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button className="mt-3" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+}

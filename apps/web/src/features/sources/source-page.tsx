@@ -1,0 +1,178 @@
+'use client';
+
+import type { Source } from '@mirqab/api';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Pause, Play, RefreshCw, Repeat2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { useTRPC } from '../api/provider.tsx';
+import { Button, buttonClass } from '../frame/button.tsx';
+import { Link } from '../frame/link.tsx';
+import { PageHead, Sheet } from '../frame/page-head.tsx';
+import { useReader } from '../frame/reader-context.tsx';
+import { useSay } from '../frame/toasts.tsx';
+import { useFailureText } from '../states/failed.tsx';
+import { When } from '../time/when.tsx';
+import { Health, Reason } from './health.tsx';
+import { Ledger } from './ledger.tsx';
+import { useSpan } from './ledger-page.tsx';
+import { PageRules } from './page-rules.tsx';
+
+/** Asked again this often while a first or ordered poll is under way. */
+const WATCH_MS = 2_000;
+
+/** One source: how it is and why, its last polls, its ledger, and how its pages are read. */
+export function SourcePage({ id }: { id: string }) {
+  const t = useTranslations('sources');
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const { me } = useReader();
+  const { data } = useSuspenseQuery(trpc.sources.get.queryOptions({ id }));
+  const { source, outlet } = data;
+  const span = useSpan(30);
+  const waiting = source.lastPollAt === null && source.state === 'active';
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(
+      () => void client.invalidateQueries({ queryKey: trpc.sources.pathKey() }),
+      WATCH_MS,
+    );
+    return () => clearInterval(timer);
+  }, [waiting, client, trpc]);
+  return (
+    <Sheet wide>
+      <PageHead
+        title={<bdi>{source.outlet.name}</bdi>}
+        lead={
+          <a
+            href={source.url}
+            rel="noreferrer noopener"
+            target="_blank"
+            dir="ltr"
+            className="break-all hover:text-accent"
+          >
+            {source.url}
+          </a>
+        }
+        actions={
+          me && me.role !== 'reader' ? <Actions source={source} admin={me.role === 'admin'} /> : undefined
+        }
+      />
+      <div className="space-y-10 pt-5">
+        <section>
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <Health health={source.health} />
+            <Reason problem={source.problem} />
+          </p>
+          <dl className="mt-4 grid gap-x-8 gap-y-3 text-sm tablet:grid-cols-4">
+            <Fact name={t('lastGood')}>{source.lastGoodAt ? <When at={source.lastGoodAt} /> : '—'}</Fact>
+            <Fact name={t('lastItem')}>{source.lastItemAt ? <When at={source.lastItemAt} /> : '—'}</Fact>
+            <Fact name={t('nextPoll')}>
+              {source.state === 'active' ? <NextPoll at={source.nextPollAt} /> : '—'}
+            </Fact>
+            <Fact name={t('paceName')}>{t('pace', source.pace)}</Fact>
+          </dl>
+        </section>
+        <section>
+          <h2 className="mb-3 font-semibold text-lg">{t('polls')}</h2>
+          {source.polls.length === 0 ? (
+            <p className="text-muted">{t('noPolls')}</p>
+          ) : (
+            <Polls polls={source.polls} />
+          )}
+        </section>
+        <section>
+          <h2 className="mb-3 font-semibold text-lg">{t('became')}</h2>
+          <Ledger sourceId={id} {...span} />
+        </section>
+        {me?.role === 'admin' && <PageRules outlet={outlet} sourceId={id} />}
+      </div>
+    </Sheet>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function NextPoll({ at }: { at: string }) {
+  const t = useTranslations('sources');
+  const { now } = useReader();
+  const minutes = Math.round((Date.parse(at) - now.getTime()) / 60_000);
+  return <>{minutes <= 0 ? t('nowDue') : t('inMinutes', { minutes })}</>;
+}
+
+function Polls({ polls }: { polls: Source['polls'] }) {
+  const t = useTranslations('sources');
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full min-w-max text-sm">
+        <thead className="text-muted">
+          <tr className="border-b">
+            {(['pollAt', 'pollOutcome', 'pollListed', 'pollFresh', 'pollMs'] as const).map((name) => (
+              <th key={name} scope="col" className="py-1.5 pe-6 text-start font-normal">
+                {t(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {polls.slice(0, 10).map((poll) => (
+            <tr key={poll.at} className="border-b">
+              <td className="py-1.5 pe-6">
+                <When at={poll.at} />
+              </td>
+              <td className="max-w-sm whitespace-normal py-1.5 pe-6">
+                {t(`outcome.${poll.outcome}`)} <Reason problem={poll.problem} />
+              </td>
+              <td className="py-1.5 pe-6">{poll.listed}</td>
+              <td className="py-1.5 pe-6">{poll.fresh}</td>
+              <td className="py-1.5 pe-6">{poll.ms}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Actions({ source, admin }: { source: Source; admin: boolean }) {
+  const t = useTranslations('sources');
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const say = useSay();
+  const failure = useFailureText();
+  const settle = {
+    onError: (error: unknown) => say(failure(error)),
+    onSettled: () => client.invalidateQueries({ queryKey: trpc.sources.pathKey() }),
+  };
+  const pause = useMutation(trpc.sources.pause.mutationOptions(settle));
+  const resume = useMutation(trpc.sources.resume.mutationOptions(settle));
+  const runNow = useMutation(
+    trpc.sources.runNow.mutationOptions({ ...settle, onSuccess: () => say(t('runOrdered')) }),
+  );
+  const active = source.state === 'active';
+  return (
+    <>
+      <Button small disabled={runNow.isPending || !active} onClick={() => runNow.mutate({ id: source.id })}>
+        <RefreshCw size={16} aria-hidden />
+        {t('runNow')}
+      </Button>
+      <Button small onClick={() => (active ? pause : resume).mutate({ id: source.id })}>
+        {active ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
+        {active ? t('pause') : t('resume')}
+      </Button>
+      {admin && (
+        <Link href={`/runs/new?source=${source.id}`} className={buttonClass('plain', true)}>
+          <Repeat2 size={16} aria-hidden />
+          {t('readAgain')}
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import type { Source } from '@mirqab/api';
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useTRPC } from '../api/provider.tsx';
+import { Button } from '../frame/button.tsx';
+import { Link } from '../frame/link.tsx';
+import { PageHead, Sheet } from '../frame/page-head.tsx';
+import { useReader } from '../frame/reader-context.tsx';
+import { Empty } from '../states/empty.tsx';
+import { Failed } from '../states/failed.tsx';
+import { When } from '../time/when.tsx';
+import { AddSource } from './add-source.tsx';
+import { Health, Reason } from './health.tsx';
+import { PollStrip } from './poll-strip.tsx';
+import { SampleNote } from './sample-note.tsx';
+
+/** Every source with its health in words, its last polls and its pace; what needs a look stands first. */
+export function SourcesPage() {
+  const t = useTranslations('sources');
+  const trpc = useTRPC();
+  const { me } = useReader();
+  const { data: sources, error, refetch } = useQuery(trpc.sources.list.queryOptions());
+  const [adding, setAdding] = useState(false);
+  const may = me !== null && me.role !== 'reader';
+  const add = may && (
+    <Button look="primary" onClick={() => setAdding(true)}>
+      <Plus size={18} aria-hidden />
+      {t('add')}
+    </Button>
+  );
+  const needing =
+    sources?.filter((source) => ['failing', 'blocked', 'quiet', 'late'].includes(source.health)) ?? [];
+  return (
+    <Sheet wide>
+      <PageHead title={t('title')} lead={t('lead')} actions={!adding && sources?.length ? add : undefined} />
+      {adding && <AddSource onDone={() => setAdding(false)} />}
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {sources?.length === 0 && !adding && (
+        <Empty title={t('none')} action={add}>
+          {t('noneMore')}
+        </Empty>
+      )}
+      {me?.role === 'admin' && sources?.some((source) => source.group?.sample) && <SampleNote />}
+      {needing.length > 0 && (
+        <p className="mt-4 rounded-md bg-warn-soft px-3 py-2 text-sm">
+          {t('needing', { count: needing.length })}
+        </p>
+      )}
+      {sources && sources.length > 0 && (
+        <SourceTable sources={[...needing, ...sources.filter((one) => !needing.includes(one))]} />
+      )}
+      <p className="mt-6 text-sm">
+        <Link href="/sources/ledger" className="text-accent hover:underline">
+          {t('toLedger')}
+        </Link>
+      </p>
+    </Sheet>
+  );
+}
+
+function SourceTable({ sources }: { sources: readonly Source[] }) {
+  const t = useTranslations('sources');
+  return (
+    <ul className="mt-4 divide-y border-y">
+      {sources.map((source) => (
+        <li
+          key={source.id}
+          className="grid gap-x-6 gap-y-1 py-3 tablet:grid-cols-[minmax(0,1fr)_9rem_10rem_9rem]"
+        >
+          <div className="min-w-0">
+            <Link href={`/sources/${source.id}`} className="font-semibold hover:text-accent">
+              <bdi>{source.outlet.name}</bdi>
+            </Link>
+            {source.group?.sample && <span className="ms-2 text-muted text-xs">{source.group.name}</span>}
+            <bdi dir="ltr" className="block truncate text-start text-muted text-sm">
+              {source.url}
+            </bdi>
+          </div>
+          <div>
+            <Health health={source.health} />
+            <span className="block text-muted">
+              <Reason
+                problem={source.health === 'failing' || source.health === 'blocked' ? source.problem : null}
+              />
+            </span>
+          </div>
+          <PollStrip polls={source.polls} />
+          <div className="text-sm">
+            {t('pace', source.pace)}
+            <span className="block text-muted">
+              {source.lastItemAt ? <When at={source.lastItemAt} /> : t('nothingYet')}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
