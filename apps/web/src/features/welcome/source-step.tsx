@@ -1,0 +1,73 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { useTRPC } from '../api/provider.tsx';
+import { Button } from '../frame/button.tsx';
+import { useFailureText } from '../states/failed.tsx';
+
+/** The sample stays, or an address of one's own is added to it. */
+export function SourceStep({ onDone }: { onDone: () => void }) {
+  const t = useTranslations('welcome');
+  const trpc = useTRPC();
+  const failure = useFailureText();
+  const [choice, setChoice] = useState<'sample' | 'paste'>('sample');
+  const add = useMutation(trpc.sources.add.mutationOptions({ onSuccess: onDone }));
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (choice === 'sample') return onDone();
+    const url = String(new FormData(event.currentTarget).get('url') ?? '').trim();
+    if (url) add.mutate({ url });
+  };
+  const option = (value: 'sample' | 'paste', title: string, more: string) => (
+    <label
+      className={`flex gap-3 rounded-md border p-3 ${choice === value ? 'border-accent bg-accent-soft' : 'border-line-strong'}`}
+    >
+      <input
+        type="radio"
+        name="choice"
+        value={value}
+        checked={choice === value}
+        onChange={() => setChoice(value)}
+        className="mt-1.5 size-4 accent-(--accent)"
+      />
+      <span>
+        <span className="block font-semibold">{title}</span>
+        <span className="text-muted text-sm">{more}</span>
+      </span>
+    </label>
+  );
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      <p className="mb-2 text-muted text-sm leading-7">{t('sourceLead')}</p>
+      {option('sample', t('sample'), t('sampleMore'))}
+      {option('paste', t('paste'), t('pasteMore'))}
+      {choice === 'paste' && (
+        <input
+          name="url"
+          type="text"
+          inputMode="url"
+          required
+          dir="ltr"
+          aria-label={t('paste')}
+          placeholder="https://"
+          className="min-h-10 rounded-md border border-line-strong bg-raised px-3"
+        />
+      )}
+      {add.error && (
+        <p role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-bad text-sm">
+          {failure(add.error)}
+        </p>
+      )}
+      <div className="mt-3 flex gap-3">
+        <Button type="submit" look="primary" disabled={add.isPending}>
+          {t('next')}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          {t('later')}
+        </Button>
+      </div>
+    </form>
+  );
+}
