@@ -60,6 +60,12 @@ describe('an honest declaration', () => {
   });
 });
 
+test('a handful of signs does not outweigh a declaration', () => {
+  const read = decodeBytes(xml('windows-1252', Uint8Array.of(0x80, 0x20, 0x99)), null, 'xml');
+  expect(read).toMatchObject({ charset: 'windows-1252', warnings: [] });
+  expect(read.text).toContain('€ ™');
+});
+
 describe('marks and patterns', () => {
   const wide = (text: string, little: boolean): Uint8Array =>
     Uint8Array.from(

@@ -44,6 +44,8 @@ const SUSPECTS = [
   'windows-1250',
 ];
 const SAMPLE = 6000;
+/** Non-ASCII bytes from which statistics begin to mean something. */
+const ENOUGH = 8;
 
 /**
  * Bytes to text. Order of belief: byte order mark, HTTP header, the document's own declaration, valid UTF-8, a guess.
@@ -101,7 +103,8 @@ export function decodeBytes(
       text === null
         ? Number.NEGATIVE_INFINITY
         : plausibility(isSingleByte(charset) ? decode(sample, charset) : text.slice(0, SAMPLE));
-    if (text !== null && (looks > 0.25 || looks > guess.score - 0.4))
+    // A handful of signs is no evidence against what is declared.
+    if (text !== null && (looks > 0.25 || looks > guess.score - 0.4 || highBytes(sample) < ENOUGH))
       return finish(text, charset, via, contradicted ? ['charset-contradicted'] : []);
     contradicted = true;
   }
@@ -244,6 +247,12 @@ function mixed(bytes: Uint8Array, onlyCut: boolean): Charset {
     .map((part) => (part.length === 1 && part[0]! >= 0x80 ? single.decode(part) : utf8(part)))
     .join('');
   return finish(text, 'utf-8', 'utf-8', ['charset-mixed']);
+}
+
+function highBytes(sample: Uint8Array): number {
+  let count = 0;
+  for (const byte of sample) if (byte >= 0x80) count++;
+  return count;
 }
 
 /** The stretches around the first high bytes: what a guess can learn from. */

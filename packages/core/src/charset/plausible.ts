@@ -28,7 +28,12 @@ function scriptOf(code: number): Script {
   if (code >= 0x590 && code < 0x600) return 'hebrew';
   if (code >= 0x600 && code < 0x780) return 'arabic';
   if (code >= 0xe00 && code < 0xe60) return 'thai';
-  if ((code >= 0x3000 && code < 0xa000) || (code >= 0xac00 && code < 0xd7b0) || (code >= 0xff00 && code < 0xfff0)) return 'cjk';
+  if (
+    (code >= 0x3000 && code < 0xa000) ||
+    (code >= 0xac00 && code < 0xd7b0) ||
+    (code >= 0xff00 && code < 0xfff0)
+  )
+    return 'cjk';
   return 'other';
 }
 
@@ -59,7 +64,8 @@ export function plausibility(text: string): number {
     if (script === 'latin' && ++accents > 2) weight -= 1.5;
     if (script !== 'latin') accents = 0;
     const char = text[i]!;
-    const upper = (script === 'latin' || script === 'greek' || script === 'cyrillic') && char !== char.toLowerCase();
+    const upper =
+      (script === 'latin' || script === 'greek' || script === 'cyrillic') && char !== char.toLowerCase();
     if (upper && beforeLower) weight -= 1.5;
     if (code === 0x627 && before !== 'arabic' && text.charCodeAt(i + 1) === 0x644) weight += 3;
     sum += weight;

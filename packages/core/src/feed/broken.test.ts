@@ -35,6 +35,16 @@ describe('broken feeds give what can be saved', () => {
     ['wrong nesting', rss(two.replace('<link>', '<description><b><i>x</b></i></description><link>'))],
     ['end tags of another case', rss(two.replaceAll('</title>', '</TITLE>'))],
     ['attributes without quotes', rss(two.replaceAll('<item>', '<item a=1 b>'))],
+    [
+      'an empty item inside an item',
+      rss(two.replace('<link>', '<item /><link>').replace('</item>', '</item><item></item>')),
+    ],
+    [
+      'an item quoted inside an extension',
+      rss(
+        two.replace('<link>', '<sx:sync><sx:was><item><title>قديم</title></item></sx:was></sx:sync><link>'),
+      ),
+    ],
     ['a channel that was closed early', rss('').replace('</channel></rss>', `</channel>${two}</rss>`)],
     ['a root that was closed early', `${rss('')}${two}`],
     ['items without a feed', two],

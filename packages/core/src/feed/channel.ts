@@ -61,7 +61,8 @@ export function readChannel(root: XmlNode, kind: FeedKind, url: string | null): 
     (isAddress(about(channel) ?? '') ? about(channel) : null);
   feed.link = addressOf(link, outside);
   // RSS has no base of its own: what is relative in it was written for the site.
-  const stated = channel.attrs['xml:base'] !== undefined || root.attrs['xml:base'] !== undefined;
+  const stated =
+    outside !== null && (channel.attrs['xml:base'] !== undefined || root.attrs['xml:base'] !== undefined);
   const self = links.find((candidate) => candidate.rel === 'self')?.href;
   const base = stated
     ? outside
@@ -72,7 +73,11 @@ export function readChannel(root: XmlNode, kind: FeedKind, url: string | null): 
   feed.language = language(fields, channel, root);
   place(feed, fields, links, base, self);
   const items = [...unitsOf(channel), ...(channel === root ? [] : unitsOf(root, channel))];
-  for (const node of items.slice(0, MAX_ITEMS)) feed.items.push(readItem(node, base, kind === 'atom'));
+  for (const node of items.slice(0, MAX_ITEMS)) {
+    // An empty element is no entry.
+    if (elements(node).length === 0 && Object.keys(node.attrs).length === 0) continue;
+    feed.items.push(readItem(node, base, kind === 'atom'));
+  }
   return feed;
 }
 

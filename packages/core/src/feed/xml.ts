@@ -236,6 +236,8 @@ class Scanner {
     }
     const scope = extend(this.scopes.at(-1)!, tag, attrs.values);
     const name = nameOf(scope, tag);
+    // An empty item inside an item is litter; it ends nothing.
+    if (attrs.empty && this.options.units.has(name) && this.stack.some((open) => open.name === name)) return;
     this.makeRoom(name);
     const node: XmlNode = { name, tag, attrs: attrs.values, kids: [] };
     this.nodes++;
@@ -258,13 +260,16 @@ class Scanner {
         this.pop();
       }
     }
-    if (!this.options.units.has(name) || !this.stack.some((node) => node.name === name)) return;
+    if (!this.options.units.has(name)) return;
+    const outer = this.stack.findLastIndex((node) => node.name === name);
+    // Inside an element of some extension it is a quotation of an item, not the next one.
+    if (
+      outer < 0 ||
+      this.stack.slice(outer + 1).some((node) => node.name.includes(':') && !FIELDS.has(node.name))
+    )
+      return;
     this.warnings.add('ill-formed');
-    while (this.stack.length > 0) {
-      const last = this.stack.at(-1)!;
-      this.pop();
-      if (last.name === name) break;
-    }
+    while (this.stack.length > outer) this.pop();
   }
 
   /** Reads attributes up to the end of the tag and moves on; null when the tag does not end. */
