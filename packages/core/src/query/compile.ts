@@ -1,4 +1,4 @@
-import { bestReading, foldText, particles, tokens } from '../text/index.ts';
+import { bestReading, foldText, isKnownWord, particles, type Reading, tokens } from '../text/index.ts';
 import { canonical, type QueryNode, type StoredQuery, type ZoneKind } from './tree.ts';
 import { formsOf, type WordMode } from './word-forms.ts';
 
@@ -32,22 +32,26 @@ export type Matcher = { query: StoredQuery; root: Compiled };
 /** Punctuation that parts what stands before from what stands after, so that no phrase runs across it. */
 export const PARTING = /[,،;؛:؟?!…|]|\.\s|\.$|\n\s*\n/u;
 
-/** What one typed word may be found as: without its article, without the particles that plainly precede it, as typed. */
+/** The likeliest reading of a typed word, where it is plain that particles were typed with it: «للقوات», «وموسكو», not «وهيبة». */
+function plainReading(folded: string): Reading | null {
+  const best = bestReading(folded);
+  return best.particles.includes('ال') || isKnownWord(best.rest) ? best : null;
+}
+
+/** What one typed word may be found as: as typed, without its article, without the particles plainly typed with it. */
 function looseKeys(folded: string): string[] {
   const keys = new Set<string>([folded]);
   for (const reading of particles(folded))
     if (reading.particles.length === 1 && reading.particles[0] === 'ال') keys.add(reading.rest);
-  keys.add(bestReading(folded).rest);
+  keys.add(plainReading(folded)?.rest ?? folded);
   return [...keys];
 }
 
 /** What the first word of a phrase may be found as: «للقوات» in a query means القوات as well. */
 function exactKeys(folded: string): string[] {
-  const best = bestReading(folded);
-  const keys = new Set<string>([folded]);
-  const article = best.particles.at(-1) === 'ال';
-  if (best.particles.length > (article ? 1 : 0)) keys.add(article ? `ال${best.rest}` : best.rest);
-  return [...keys];
+  const plain = plainReading(folded);
+  if (plain === null) return [folded];
+  return [...new Set([folded, plain.particles.at(-1) === 'ال' ? `ال${plain.rest}` : plain.rest])];
 }
 
 /** Makes the leaves of one query, or of many: the same term is the same leaf, the same word the same forms. */

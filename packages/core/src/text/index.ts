@@ -1,6 +1,6 @@
 export { FOLD_VERSION, type Folded, fold, foldText, rawSpan } from './fold.ts';
 export { type DetectedLanguage, detectLanguage } from './language.ts';
-export { isCommon as isCommonWord } from './particle-lexicon.ts';
+export { isCommon as isCommonWord, isKnown as isKnownWord } from './particle-lexicon.ts';
 export { bestReading, particles, type Reading } from './particles.ts';
 export { type Script, scriptOf } from './script.ts';
 export { sentences } from './sentences.ts';
