@@ -54,10 +54,29 @@ const same = (a: string, b: string): boolean => {
   );
 };
 
+type Known = { key: Key; identity: Identity };
+
+/** People by the bones of their surname, so that a look-up costs the same on a long page. */
+class Buckets {
+  private readonly lists = new Map<string, Known[]>();
+
+  put(known: Known): void {
+    const bones = skeleton(known.key.last);
+    const list = this.lists.get(bones);
+    if (list === undefined) this.lists.set(bones, [known]);
+    else if (list.length < 24) list.push(known);
+  }
+
+  near(last: string): Known[] {
+    return (this.lists.get(skeleton(last)) ?? []).filter((k) => same(k.key.last, last));
+  }
+}
+
 /** Groups the people of a page: a linked one by its id, others by surname or by a first name only one has. */
 export function identify(words: readonly Classified[], people: readonly Person[]): Map<Person, Identity> {
   const out = new Map<Person, Identity>();
-  const full: { key: Key; identity: Identity }[] = [];
+  const full = new Buckets();
+  const firsts = new Map<string, Known[]>();
   const byEntity = new Map<string, Identity>();
   const later: Person[] = [];
   let count = 0;
@@ -86,32 +105,35 @@ export function identify(words: readonly Classified[], people: readonly Person[]
       } else later.push(p);
       continue;
     }
-    const match = full.find(
-      (f) => same(f.key.last, key.last) && (same(f.key.first, key.first) || f.key.words.includes(key.first)),
-    );
+    const match = full
+      .near(key.last)
+      .find((f) => same(f.key.first, key.first) || f.key.words.includes(key.first));
     const identity = match?.identity ?? fresh(p);
-    if (match === undefined) full.push({ key, identity });
+    if (match === undefined) {
+      const known = { key, identity };
+      full.put(known);
+      firsts.set(key.first, [...(firsts.get(key.first) ?? []).slice(-8), known]);
+    }
     if (id !== null) {
       identity.entity = id;
       byEntity.set(id, identity);
     }
     join(p, identity);
   }
-  const single: { key: Key; identity: Identity }[] = [];
+  const single = new Map<string, Identity>();
   for (const p of later) {
     const key = keyOf(words, p);
-    const surname = full.filter((f) => same(f.key.last, key.last));
-    const first = full.filter((f) => f.key.first === key.last);
+    const surname = full.near(key.last);
+    const first = firsts.get(key.last) ?? [];
     const pool = surname.length > 0 ? surname : first;
-    const nearest = pool.filter((f) => f.identity.people.some((q) => q.from < p.from));
+    const nearest = pool.filter((f) => (f.identity.people[0]?.from ?? 0) < p.from);
     const only = pool.length === 1 ? pool[0] : nearest.length === 1 ? nearest[0] : undefined;
-    if (only !== undefined && (p.link === null || p.link.candidates.length < 2)) {
+    if (only !== undefined) {
       join(p, only.identity);
       continue;
     }
-    const again = single.find((s) => s.key.last === key.last);
-    const identity = again?.identity ?? fresh(p);
-    if (again === undefined) single.push({ key, identity });
+    const identity = single.get(key.last) ?? fresh(p);
+    single.set(key.last, identity);
     join(p, identity);
   }
   return out;

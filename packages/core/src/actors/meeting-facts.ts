@@ -1,6 +1,6 @@
 import { findDates } from '../date/index.ts';
 import { wordSet } from './lexicon/words.ts';
-import type { Page } from './page.ts';
+import type { Page, PageIndex } from './page.ts';
 import { surfaceOf } from './surface.ts';
 import type { MeetingStatus } from './types.ts';
 
@@ -68,25 +68,25 @@ const TOWARDS = wordSet('في إلى نحو داخل قرب');
 
 /** Where, by the first place after the trigger that a preposition of place leads to; titles do not count. */
 export function whereOf(
-  page: Page,
+  index: PageIndex,
   clause: Range,
   trigger: number,
   visit: boolean,
   covered: Uint8Array,
 ): string | null {
-  const { words, bodies, source } = page;
+  const { page } = index;
   let first: string | null = null;
-  for (const b of bodies) {
-    if (b.kind !== 'place' || b.from < clause.from || b.from >= clause.to || covered[b.from] === 1) continue;
+  for (let at = clause.from; at < clause.to; at++) {
+    const b = index.bodyAt.get(at);
+    if (b === undefined || b.kind !== 'place' || covered[at] === 1) continue;
     const led = leads(page, b.from, visit, trigger);
     if (!led) continue;
-    const name = surfaceOf(source, b.start, b.end, b.key);
+    const name = surfaceOf(page.source, b.start, b.end, b.key);
     if (b.from > trigger) return name;
     first = name;
   }
-  const unknown = unknownPlace(page, clause, trigger, covered);
+  const unknown = unknownPlace(index, clause, trigger, covered);
   if (unknown !== null) return unknown;
-  void words;
   return first;
 }
 
@@ -113,13 +113,12 @@ function leads(page: Page, at: number, visit: boolean, trigger: number): boolean
 const HEADS = wordSet('مدينة المدينة العاصمة بلدة ولاية محافظة');
 
 /** A quoted or foreign word nobody lists after «في» or «إلى». */
-function unknownPlace(page: Page, clause: Range, trigger: number, covered: Uint8Array): string | null {
-  const { words, people, source } = page;
-  const named = new Set(people.map((p) => p.from));
+function unknownPlace(index: PageIndex, clause: Range, trigger: number, covered: Uint8Array): string | null {
+  const { words, source } = index.page;
   for (let i = trigger + 1; i < clause.to; i++) {
     const w = words[i];
     const prev = words[i - 1];
-    if (w === undefined || prev === undefined || covered[i] === 1 || named.has(i)) continue;
+    if (w === undefined || prev === undefined || covered[i] === 1 || index.personAt.has(i)) continue;
     if (!TOWARDS.has(prev.word.f) && !HEADS.has(prev.reading.key)) continue;
     const quoted = /["“”«]\s*$/.test(w.word.gap) && /^\s*["“”»]/.test(words[i + 1]?.word.gap ?? '');
     if (

@@ -2,7 +2,7 @@ import { wordSet } from './lexicon/words.ts';
 import { type Range, statusOf, whenOf, whereOf } from './meeting-facts.ts';
 import { BOTH, DISCUSS, type Trigger, triggerAt } from './meeting-triggers.ts';
 import { type PageIndex, type Party, partyAt, partyOf } from './page.ts';
-import { readSpeech, type Utterance } from './speech.ts';
+import type { Utterance } from './speech.ts';
 import type { Meeting, MeetingMeans } from './types.ts';
 
 type Event = Meeting & { parties: Party[]; sentence: number; ownPlace: boolean };
@@ -14,9 +14,12 @@ const GROUPS = wordSet(
 const OFTEN = wordSet('مرارا عادة دائما كثيرا');
 
 /** Meetings, visits and calls of a page, one entry an event; what several sentences say of it is joined. */
-export function readMeetings(index: PageIndex, anchor: string | null): Meeting[] {
+export function readMeetings(
+  index: PageIndex,
+  speech: ReadonlyMap<number, Utterance>,
+  anchor: string | null,
+): Meeting[] {
   const { words } = index.page;
-  const speech = readSpeech(index);
   const covered = coveredByTitles(index);
   const events: Event[] = [];
   for (const sentence of sentenceRanges(index)) {
@@ -72,7 +75,7 @@ function tell(
   clause: Range,
   sentence: Range,
   before: readonly Trigger[],
-  speech: readonly Utterance[],
+  speech: ReadonlyMap<number, Utterance>,
   covered: Uint8Array,
   anchor: string | null,
 ): void {
@@ -93,7 +96,9 @@ function tell(
       'held',
       anchor,
     );
-    const target = events.filter((e) => e.status === 'held' && e.whenText === null).at(-1);
+    const target = recent(events)
+      .filter((e) => e.status === 'held' && e.whenText === null)
+      .at(-1);
     if (target !== undefined && date.whenText !== null) Object.assign(target, date);
     return;
   }
@@ -123,7 +128,7 @@ function tell(
     t.kind === 'call'
       ? null
       : whereOf(
-          index.page,
+          index,
           { from: t.form === 'noun' || before.length > 0 ? t.at : sentence.from, to: clause.to },
           t.at,
           visit,
@@ -148,7 +153,7 @@ function tell(
   if (visit) {
     const linked = before.some((b) => b.kind === 'visit')
       ? undefined
-      : events.findLast(
+      : recent(events).findLast(
           (e) =>
             has(e, own) && e.where !== null && (e.where === place || place === null) && e.status === status,
         );
@@ -176,7 +181,7 @@ function tell(
   join(event, parties);
   if (event.where === null && means !== 'call') {
     event.where =
-      events.findLast(
+      recent(events).findLast(
         (e) =>
           e.where !== null &&
           e.means !== 'call' &&
@@ -184,7 +189,7 @@ function tell(
           e.parties.some((p) => has(event, p)),
       )?.where ?? null;
   }
-  const same = events.find(
+  const same = recent(events).find(
     (e) =>
       e.means === event.means &&
       e.status === event.status &&
@@ -200,6 +205,8 @@ function tell(
   events.push(event);
 }
 
+/** Only the last events of a page are looked at again. */
+const recent = (events: Event[]): Event[] => events.slice(-40);
 const agrees = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
 /** «ويأتي اللقاء ضمن زيارة …»: the sentence speaks of the meeting just told. */
@@ -261,7 +268,7 @@ function participants(
   t: Trigger,
   after: Party[],
   sentence: Range,
-  speech: readonly Utterance[],
+  speech: ReadonlyMap<number, Utterance>,
   before: readonly Trigger[],
   events: readonly Event[],
 ): Party[] {
@@ -302,13 +309,15 @@ function subjectBefore(
   index: PageIndex,
   t: Trigger,
   sentence: Range,
-  speech: readonly Utterance[],
+  speech: ReadonlyMap<number, Utterance>,
 ): Party | null {
   const near = partiesIn(index, sentence.from, t.at, false).at(-1) ?? null;
   if (t.form === 'verb') return near;
-  const speaker =
-    speech.filter((u) => u.at >= sentence.from && u.at < t.at && u.party?.identity != null).at(-1)?.party ??
-    null;
+  let speaker: Party | null = null;
+  for (let at = sentence.from; at < t.at; at++) {
+    const party = speech.get(at)?.party;
+    if (party?.identity != null) speaker = party;
+  }
   return speaker ?? near;
 }
 

@@ -3,7 +3,7 @@ import { glue, OPTIONAL_PARTS } from './compounds.ts';
 import { isArabicGiven } from './lexicon/given.ts';
 import { ORG_HEADS } from './lexicon/organisations.ts';
 import { wordSet } from './lexicon/words.ts';
-import { compound, isSurname, startStrength } from './name-words.ts';
+import { compound, ends, isSurname, startStrength } from './name-words.ts';
 
 /** What stands before a name: nothing that tells, a verb of saying, or a title that wants a name. */
 export type Slot = 'free' | 'said' | 'title';
@@ -78,7 +78,19 @@ export function readName(
     if (gluedToKnown(next)) break;
     // «روجيه فيدرر المصنف»: the article goes on Arabic names, and once
     if (next.reading.article && f.length > 4 && parts > 1 && !arabic) break;
-    if (parts === 1 && given && first.kind === 'given' && next.kind === 'common' && commonSurname(f)) {
+    const closes =
+      slot === 'title' &&
+      next.reading.article &&
+      ends(words[to + 1]) &&
+      !ORG_HEADS.has(f) &&
+      !OFTEN_AFTER.has(f);
+    if (
+      parts === 1 &&
+      given &&
+      first.kind === 'given' &&
+      next.kind === 'common' &&
+      (closes || commonSurname(f))
+    ) {
       to++;
       strength += 1;
       break;

@@ -6,6 +6,8 @@ import { SURNAME_NOUNS } from './lexicon/vocabulary.ts';
 import type { Slot } from './name-run.ts';
 
 const STOP = new Set(['function', 'time', 'number', 'saying', 'verb', 'title', 'place', 'common', 'nation']);
+// Chinese and Korean names that are Arabic particles too
+const EASTERN = new Set(['لي', 'هو', 'بان', 'كي', 'ما', 'مون', 'شي', 'هان', 'وي']);
 const TANWEEN = /[\u064B\u064C\u064D]/;
 // «أبي» is «my father» too, «أبا» seldom anything else
 const FATHER_CASES = new Set(['ابي', 'ابا']);
@@ -22,6 +24,7 @@ export function startStrength(
   if (w === undefined) return 0;
   const key = w.reading.key;
   if (w.kind === 'given') return 2;
+  if (slot === 'title' && EASTERN.has(key) && nameLike(words[from + 1])) return 1.5;
   const next = words[from + 1];
   if (compound(words, from, key) > 1 && (key === 'عبد' || key.startsWith('اب') || key === 'بو')) return 2;
   if (key.startsWith('ال') && key.length > 4 && next?.word.f === 'بن' && words[from + 2]?.word.soft) return 2;
@@ -73,7 +76,8 @@ function nameLike(w: Classified | undefined): boolean {
   return w.kind === 'shaped' && !w.reading.article && !/^[وبلكفيت]/.test(w.word.f);
 }
 
-function ends(w: Classified | undefined): boolean {
+/** Does what is read end before this word? */
+export function ends(w: Classified | undefined): boolean {
   return w === undefined || !w.word.soft || w.kind === 'function' || w.kind === 'saying' || w.kind === 'time';
 }
 

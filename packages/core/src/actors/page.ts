@@ -32,6 +32,7 @@ export type PageIndex = {
   personAt: ReadonlyMap<number, Person>;
   roleAt: ReadonlyMap<number, Role>;
   bodyAt: ReadonlyMap<number, Span>;
+  holders: ReadonlyMap<string, readonly Holder[]>;
 };
 
 export function indexPage(page: Page): PageIndex {
@@ -43,7 +44,7 @@ export function indexPage(page: Page): PageIndex {
   }
   const roleAt = new Map(page.roles.map((r) => [r.from, r] as const));
   const bodyAt = new Map(page.bodies.map((b) => [b.from, b] as const));
-  return { page, personAt, roleAt, bodyAt };
+  return { page, personAt, roleAt, bodyAt, holders: holdersOf(page) };
 }
 
 /** The fullest name of an identity on the page. */
@@ -87,7 +88,7 @@ export function partyAt(index: PageIndex, at: number): Party | null {
   }
   const role = index.roleAt.get(at);
   if (role !== undefined) {
-    const holder = holderOf(page, role);
+    const holder = holderOf(index, role);
     if (holder !== null) return { ...partyOf(page, holder), from: at, to: role.phrase.to };
     const last = page.words[role.phrase.to - 1];
     if (last === undefined) return null;
@@ -115,31 +116,47 @@ export function partyAt(index: PageIndex, at: number): Party | null {
 const bare = (f: string): string => f.replace(/^(لل|بال|ال|وال)/, '');
 
 /** The person of the page whose title says what the role says («السفير» of «السفير الروسي في ليبيا»); the nearest before. */
-function holderOf(page: Page, role: Role): Person | null {
+function holderOf(index: PageIndex, role: Role): Person | null {
+  const { page } = index;
   const words = new Set<string>();
   const piece = role.phrase.pieces.at(-1);
   if (piece === undefined) return null;
-  for (let i = piece.from; i < piece.to; i++)
-    words.add(bare(i === piece.from ? piece.head : (page.words[i]?.word.f ?? '')));
-  const head = bare(piece.head);
+  for (let i = piece.from; i < piece.to; i++) {
+    const w = page.words[i];
+    // «السفير لوكالة …»: whom he told is no part of what he is
+    if (w === undefined || (i > piece.from && w.reading.particles !== '' && words.size === 1)) break;
+    words.add(bare(i === piece.from ? piece.head : w.word.f));
+  }
   let best: Person | null = null;
   let bestScore = 0;
-  for (const person of page.people) {
+  for (const { person, own } of index.holders.get(bare(piece.head)) ?? []) {
     if (best !== null && person.from > role.from) break;
-    for (const title of page.titles.get(person) ?? []) {
-      const own = new Set<string>();
-      for (let i = title.from; i < title.to; i++) own.add(bare(page.words[i]?.word.f ?? ''));
-      const first = bare(page.words[title.from]?.reading.key ?? '');
-      if (first !== head) continue;
-      const shared = [...words].filter((w) => own.has(w)).length;
-      if (shared < words.size && shared < 2) continue;
-      const score = shared / words.size;
-      if (score < 0.6) continue;
-      if (score >= bestScore) {
-        best = person;
-        bestScore = score;
-      }
+    const shared = [...words].filter((w) => own.has(w)).length;
+    const score = shared / words.size;
+    if ((shared < words.size && shared < 2) || score < 0.6) continue;
+    if (score >= bestScore) {
+      best = person;
+      bestScore = score;
     }
   }
   return best;
+}
+
+type Holder = { person: Person; own: ReadonlySet<string> };
+const MOST_HOLDERS = 40;
+
+/** Who holds a title, by the title's first word; words of the title without their articles. */
+function holdersOf(page: Page): Map<string, Holder[]> {
+  const out = new Map<string, Holder[]>();
+  for (const person of page.people) {
+    for (const title of page.titles.get(person) ?? []) {
+      const own = new Set<string>();
+      for (let i = title.from; i < title.to; i++) own.add(bare(page.words[i]?.word.f ?? ''));
+      const head = bare(page.words[title.from]?.reading.key ?? '');
+      const list = out.get(head) ?? [];
+      if (list.length < MOST_HOLDERS) list.push({ person, own });
+      out.set(head, list);
+    }
+  }
+  return out;
 }

@@ -2,7 +2,7 @@ import type { Span } from './bodies.ts';
 import type { Classified } from './classes.ts';
 import { isHomograph } from './lexicon/common.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
-import { isPlainGiven } from './lexicon/given.ts';
+import { isArabicGiven, isPlainGiven } from './lexicon/given.ts';
 import { ORG_HEADS } from './lexicon/organisations.ts';
 import { PLACE_HEADS } from './lexicon/places.ts';
 import { KNOWN_SURNAMES } from './lexicon/surnames.ts';
@@ -164,7 +164,7 @@ function untitled(words: readonly Classified[], i: number, taken: Uint8Array): N
     if (size > 1) return null;
     if (!isPlainGiven(w.reading.key))
       return said && closesSpeaker(next) && !NATIONALITIES.has(w.word.f) ? run : null;
-    return run;
+    return ALONE.has(w.reading.key) || said || acted || spoken || !isArabicGiven(w.reading.key) ? run : null;
   }
   if (size > 1 && kunya(w)) return run;
   const quoted =
@@ -214,6 +214,10 @@ function famousAlone(w: Classified, i: number): NameRun | null {
   return known ? { from: i, to: i + 1, strength: 2 } : null;
 }
 
+// First names that stand alone in the press without being anything else.
+const ALONE = wordSet(
+  'محمد أحمد محمود مصطفى إبراهيم إسماعيل يوسف موسى عيسى سليمان عثمان عمر علي حسين حمزة فاطمة عائشة خديجة زينب مريم صدام ياسر معاوية داود يعقوب',
+);
 const LEADS =
   wordSet(`نظام بنظام برئاسة بقيادة برفقة بحضور إدارة قوات حكومة عهد المدعو يدعى تدعى يسمى تسمى اسمه اسمها
    عائلة أنصار محاكمة مقتل اغتيال اعتقال جنازة رحيل وفاة`);

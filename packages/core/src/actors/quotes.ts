@@ -1,5 +1,5 @@
 import type { PageIndex, Party } from './page.ts';
-import { isClause, readSpeech, type Utterance } from './speech.ts';
+import { isClause, type Utterance } from './speech.ts';
 import type { Quote } from './types.ts';
 
 type Span = { start: number; end: number };
@@ -39,10 +39,9 @@ function closes(open: string, c: string): boolean {
 }
 
 /** Direct and reported speech of a page with its speakers. */
-export function readQuotes(index: PageIndex): Quote[] {
+export function readQuotes(index: PageIndex, speech: ReadonlyMap<number, Utterance>): Quote[] {
   const { page } = index;
-  const { source, words } = page;
-  const speech = readSpeech(index);
+  const { source } = page;
   const out: Quote[] = [];
   const put = (party: Party | null, span: Span, direct: boolean): void => {
     const text = source.slice(span.start, span.end);
@@ -52,47 +51,56 @@ export function readQuotes(index: PageIndex): Quote[] {
     const start = span.start + lead;
     out.push({ by: party.name, entity: party.entity, text: clean, start, end: start + clean.length, direct });
   };
-  const taken: Span[] = [];
+  // words that stand in direct speech already
+  const spoken = new Uint8Array(page.words.length);
+  const take = (span: Span): void => {
+    spoken.fill(1, wordFrom(index, span.start), wordFrom(index, span.end));
+  };
   for (const span of quotedSpans(source)) {
     if (span.end - span.start < SHORTEST || !/\s\S+\s/.test(source.slice(span.start, span.end))) continue;
-    if (page.bodies.some((b) => b.start <= span.start + 1 && b.end >= span.end - 1)) continue;
-    const speaker = introducer(index, speech, span) ?? follower(index, speech, span);
+    const first = wordFrom(index, span.start);
+    const body = index.bodyAt.get(first);
+    if (body !== undefined && body.end >= span.end - 1) continue;
+    const speaker = introducer(index, speech, first) ?? follower(index, speech, span);
     if (speaker === null) continue;
     put(speaker.party, span, true);
-    taken.push(span);
+    take(span);
   }
-  for (const u of speech) {
+  for (const u of speech.values()) {
     const colon = colonSpeech(index, u);
-    if (colon !== null && !taken.some((t) => t.start < colon.end && colon.start < t.end)) {
+    if (colon !== null && spoken[u.after] !== 1) {
       put(u.party, colon, true);
-      taken.push(colon);
+      take(colon);
       continue;
     }
     const said = clauseOf(index, u, speech);
-    if (said !== null && !taken.some((t) => t.start <= said.start + 3 && t.end >= said.end - 3))
-      put(u.party, said, false);
+    if (said === null) continue;
+    const from = wordFrom(index, said.start);
+    const to = wordFrom(index, said.end);
+    if (!(spoken[from] === 1 && spoken[to - 1] === 1)) put(u.party, said, false);
   }
-  void words;
   return out.sort((a, b) => a.start - b.start);
 }
 
 /** The verb that leads into a quotation: the last one before it in its sentence. */
-function introducer(index: PageIndex, speech: readonly Utterance[], span: Span): Utterance | null {
+function introducer(
+  index: PageIndex,
+  speech: ReadonlyMap<number, Utterance>,
+  first: number,
+): Utterance | null {
   const { words } = index.page;
-  const first = wordFrom(index, span.start);
   const sentence = words[first]?.word.sentence;
-  let found: Utterance | null = null;
-  for (const u of speech) {
-    if (u.at >= first) break;
-    if (words[u.at]?.word.sentence === sentence && u.verb !== 'بحسب') found = u;
+  for (let at = first - 1; at >= 0 && words[at]?.word.sentence === sentence; at--) {
+    const u = speech.get(at);
+    if (u !== undefined && u.verb !== 'بحسب') return u;
   }
-  return found;
+  return null;
 }
 
 /** «…»، قال فلان: the verb right after a quotation. */
-function follower(index: PageIndex, speech: readonly Utterance[], span: Span): Utterance | null {
+function follower(index: PageIndex, speech: ReadonlyMap<number, Utterance>, span: Span): Utterance | null {
   const at = wordFrom(index, span.end);
-  const u = speech.find((s) => s.at >= at && s.at <= at + 1);
+  const u = speech.get(at) ?? speech.get(at + 1);
   return u === undefined || u.carried ? null : u;
 }
 
@@ -128,25 +136,24 @@ function sentenceEnd(index: PageIndex, from: number): number {
 const FAR = 24;
 
 /** Reported speech: from after «أن» to the next verb of saying or the end of the sentence. */
-function clauseOf(index: PageIndex, u: Utterance, speech: readonly Utterance[]): Span | null {
+function clauseOf(index: PageIndex, u: Utterance, speech: ReadonlyMap<number, Utterance>): Span | null {
   const { words, source } = index.page;
   const sentence = words[u.at]?.word.sentence;
   for (let i = u.after; i < Math.min(words.length, u.after + FAR); i++) {
     const w = words[i];
     if (w === undefined || w.word.sentence !== sentence) return null;
-    if (i > u.after && speech.some((s) => s.at === i)) return null;
+    if (i > u.after && speech.has(i)) return null;
     if (!isClause(w.word.f)) continue;
     const begin = words[i + 1];
     if (begin === undefined || begin.word.sentence !== sentence) return null;
-    let end = sentenceEnd(index, i);
-    const stop = speech.find(
-      (s) =>
-        s.at > i + 1 &&
-        words[s.at]?.word.sentence === sentence &&
-        (s.participle || words[s.at]?.word.f.startsWith('و') === true || s.verb === 'بحسب'),
-    );
-    if (stop !== undefined) end = words[stop.at - 1]?.word.end ?? end;
-    const cut = source.slice(begin.word.start, end).search(/[؛]/);
+    let end = begin.word.end;
+    for (let at = i + 2; words[at]?.word.sentence === sentence; at++) {
+      const next = speech.get(at);
+      const f = words[at]?.word.f ?? '';
+      if (next !== undefined && (next.participle || f.startsWith('و') || next.verb === 'بحسب')) break;
+      end = words[at]?.word.end ?? end;
+    }
+    const cut = source.slice(begin.word.start, end).indexOf('؛');
     if (cut > SHORTEST) end = begin.word.start + cut;
     return { start: begin.word.start, end };
   }

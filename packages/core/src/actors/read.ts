@@ -7,6 +7,7 @@ import { indexPage } from './page.ts';
 import { findPeople, type Person } from './people.ts';
 import { readQuotes } from './quotes.ts';
 import type { Register } from './register.ts';
+import { readSpeech } from './speech.ts';
 import { surfaceOf } from './surface.ts';
 import { type OwnTitle, titlesOf } from './titles.ts';
 import type { ActorInput, ActorReading, Mention } from './types.ts';
@@ -20,10 +21,11 @@ import { readWords } from './words.ts';
 export function readActors(input: ActorInput, register?: Register): ActorReading {
   const body = readPart(input.text, 'text', register);
   const head = readPart(input.title ?? '', 'title', register, body.anchors);
+  const speech = readSpeech(body.index);
   return {
     mentions: [...head.mentions, ...body.mentions],
-    quotes: readQuotes(body.index),
-    meetings: readMeetings(body.index, input.publishedAt ?? null),
+    quotes: readQuotes(body.index, speech),
+    meetings: readMeetings(body.index, speech, input.publishedAt ?? null),
   };
 }
 
@@ -40,8 +42,11 @@ function readPart(source: string, where: 'text' | 'title', register?: Register, 
   for (const p of people)
     mentions.push(personMention(p, source, where, identities.get(p), titles.get(p) ?? []));
   for (const link of links) if (link.kind !== 'person') mentions.push(mentionOf(link, link, source, where));
+  const named = new Uint8Array(words.length);
+  for (const p of people) named.fill(1, p.from, p.to);
+  for (const link of links) named.fill(1, link.from, link.to);
   for (const span of bodies) {
-    if (mentions.some((m) => m.start < span.end && span.start < m.end)) continue;
+    if (named.subarray(span.from, span.to).includes(1)) continue;
     mentions.push(mentionOf(span, null, source, where));
   }
   mentions.sort((a, b) => a.start - b.start);

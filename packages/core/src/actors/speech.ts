@@ -23,10 +23,10 @@ export function isClause(f: string): boolean {
 }
 
 /**
- * Every verb of saying with its speaker, in order. A verb without a subject of its own carries on the
+ * Every verb of saying with its speaker, by its word, in order. A verb without a subject of its own carries on the
  * one before («وأضاف»); «بدوره» and a new paragraph with a new subject change it by themselves.
  */
-export function readSpeech(index: PageIndex): Utterance[] {
+export function readSpeech(index: PageIndex): ReadonlyMap<number, Utterance> {
   const { words } = index.page;
   const out: Utterance[] = [];
   let last: Party | null = null;
@@ -63,7 +63,7 @@ export function readSpeech(index: PageIndex): Utterance[] {
     out.push({ at: i, verb: verb.key, participle: verb.participle, party, carried, after });
     if (party !== null) last = party;
   }
-  return out;
+  return new Map(out.map((u) => [u.at, u] as const));
 }
 
 function sayingAt(index: PageIndex, i: number): { key: string; participle: boolean; weak: boolean } | null {

@@ -63,6 +63,8 @@ export function readTitlePhrase(
   let piece = pieces[0] as TitlePiece;
   let closed = head.key.startsWith('ال') || head.key === 'د';
   let solid = i + 1; // up to here the phrase holds even when no name follows
+  // an unlisted noun closed the phrase; a place may still belong to it («آمر قاعدة طرابلس»)
+  let loose = false;
   let firm = true;
   const hold = (n: number): number => {
     if (firm) solid = n;
@@ -148,7 +150,7 @@ export function readTitlePhrase(
       continue;
     }
     if (w.kind === 'place') {
-      if (closed && !DIRECTIONS.has(words[at - 1]?.word.f ?? '')) break;
+      if (closed && !DIRECTIONS.has(words[at - 1]?.word.f ?? '') && !loose) break;
       closed = true;
       piece.to = hold(++at);
       continue;
@@ -170,7 +172,8 @@ export function readTitlePhrase(
     if (w.kind === 'function' || w.kind === 'time' || w.kind === 'number' || w.kind === 'saying') break;
     if (w.kind === 'given' && !ORG_HEADS.has(f)) break;
     if (w.kind === 'verb' && at > i + 1) break;
-    if (w.kind === 'unknown' || w.kind === 'shaped') closed = true;
+    loose = w.kind === 'unknown' || w.kind === 'shaped';
+    if (loose) closed = true;
     piece.to = hold(++at);
   }
   if (nameAt === null) piece.to = Math.max(piece.from + 1, Math.min(piece.to, solid));

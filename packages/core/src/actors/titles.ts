@@ -159,13 +159,15 @@ function titleAt(
   return phrase === null ? null : { phrase: { ...phrase, nameAt: null }, stance };
 }
 
-/** The person last named before word `i` in its sentence. */
+/** The person last named before word `i` in its sentence; people stand in order. */
 function lastBefore(people: readonly Person[], words: readonly Classified[], i: number): Person | null {
-  const sentence = words[i]?.word.sentence;
-  let found: Person | null = null;
-  for (const p of people) {
-    if (p.to > i) break;
-    if (words[p.from]?.word.sentence === sentence) found = p;
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((people[mid]?.to ?? 0) <= i) low = mid + 1;
+    else high = mid;
   }
-  return found;
+  const found = people[low - 1];
+  return found !== undefined && words[found.from]?.word.sentence === words[i]?.word.sentence ? found : null;
 }

@@ -124,6 +124,7 @@ export function readingsOf(raw: string, f: string, start: number): Reading[] {
 
 // «ألكسندر» has no article, «الإسكندرية» has one
 const HAMZA = /[أإآ]/;
+const LONGEST_SENTENCE = 160;
 const SOFT = /^[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069]*$/;
 const HYPHEN = /^[-\u2010\u2011]$/;
 
@@ -132,10 +133,19 @@ export function readWords(text: string): Word[] {
   const spans = sentences(text);
   const out: Word[] = [];
   let sentence = 0;
+  let forced = 0;
+  let opened = 0;
   let last = 0;
   for (const token of tokens(text)) {
     const gap = text.slice(last, token.start);
+    // a page without full stops must not become one endless sentence
+    if (out.length - opened >= LONGEST_SENTENCE) {
+      forced++;
+      opened = out.length;
+    }
+    const before = sentence;
     while (sentence + 1 < spans.length && token.start >= (spans[sentence]?.end ?? 0)) sentence++;
+    if (sentence > before) opened = out.length;
     out.push({
       i: out.length,
       start: token.start,
@@ -144,7 +154,7 @@ export function readWords(text: string): Word[] {
       f: token.folded,
       gap,
       soft: SOFT.test(gap) || HYPHEN.test(gap),
-      sentence,
+      sentence: sentence + forced,
       readings: readingsOf(token.raw, token.folded, token.start),
     });
     last = token.end;
