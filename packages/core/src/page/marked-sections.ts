@@ -14,12 +14,13 @@ import type { ZoneKind } from './types.ts';
  * Give the blocks that a marker opens to its zone: the marker's own box when the page draws one around it, else what
  * follows it until running text or a heading of its rank.
  */
-export function markSections(page: Omit<Walk, 'ended'>): void {
-  const { blocks } = page;
+export function markSections(page: MarkedPage): void {
+  const { blocks, closesAt = Number.POSITIVE_INFINITY } = page;
   const walk: Walk = { ...page, ended: false };
   const first = blocks.findIndex((block) => block.kind === null && isRunningText(block));
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
+    if (i > closesAt) walk.ended = true;
     if (block.kind === 'related' && block.reason === 'glued-marker' && i > first) giveRelated(walk, i);
     if (block.kind !== null || block.text.length > 400 || isEmbedLine(block.text)) continue;
     if (i > first && first >= 0 && /^عن /u.test(block.text) && bylineOf(block.text)) {
@@ -32,13 +33,18 @@ export function markSections(page: Omit<Walk, 'ended'>): void {
   }
 }
 
-interface Walk {
+interface MarkedPage {
   blocks: readonly HtmlBlock[];
   spans: Spans;
   roots: readonly El[];
+  latinPage: boolean;
+  /** Index of the article's last block: what follows is not its text. */
+  closesAt?: number;
+}
+
+interface Walk extends MarkedPage {
   /** A tag list, comment form or author box has closed the article. */
   ended: boolean;
-  latinPage: boolean;
 }
 
 function takeMarker(walk: Walk, i: number, marker: LineMarker, afterLead: boolean): void {
@@ -119,7 +125,8 @@ function isAnotherArticle(walk: Walk, at: number, text: number): boolean {
 }
 
 function giveUntilMarker(walk: Walk, at: number, kind: ZoneKind): void {
-  for (let i = at + 1; i < walk.blocks.length; i++) {
+  const end = containerEnd(walk, at);
+  for (let i = at + 1; i < end; i++) {
     const block = walk.blocks[i]!;
     if (block.kind !== null) continue;
     const marker = markerAtStart(block.text);
@@ -127,6 +134,15 @@ function giveUntilMarker(walk: Walk, at: number, kind: ZoneKind): void {
     if (other && other !== kind && other !== 'chrome' && other !== 'byline') return;
     give(walk, i, kind);
   }
+}
+
+/** Where the container that holds the marker and more ends. */
+function containerEnd({ blocks, spans }: Walk, at: number): number {
+  for (let el: El | null = blocks[at]!.el; el !== null; el = el.parent) {
+    const range = spans.of(el);
+    if (range && range[1] > at + 1) return range[1];
+  }
+  return blocks.length;
 }
 
 function giveList(walk: Walk, at: number, kind: ZoneKind): void {

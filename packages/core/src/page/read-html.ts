@@ -18,6 +18,7 @@ import { splitGlued } from './split-glued.ts';
 import { chooseTitle } from './title.ts';
 import { zoneContent } from './zone-content.ts';
 import { languageOf } from './zone-language.ts';
+import { zoneSurroundings } from './zone-surroundings.ts';
 
 /** What the caller knows beside the page itself. */
 export interface HtmlContext {
@@ -90,24 +91,22 @@ function densityOf(blocks: readonly HtmlBlock[]): number {
 }
 
 function zoneBlocks(blocks: readonly HtmlBlock[], content: Content | null, anchors: Anchors): HtmlBlock[] {
-  const out: HtmlBlock[] = [];
-  let inside: HtmlBlock[] = [];
-  const start = blocks.find((block) => content?.roots.some((el) => contains(el, block.el)))?.order ?? -1;
+  const roots = content?.roots ?? [];
+  const within = (block: HtmlBlock) => roots.some((el) => contains(el, block.el));
+  const start = blocks.find(within)?.order ?? -1;
   for (const block of blocks) {
     const flagged = flaggedBy(block.el);
     if (flagged?.flag) decide(block, flagged.flag.kind, flagged.flag.reason);
-    if (content?.roots.some((el) => contains(el, block.el))) {
-      inside.push(block);
-      continue;
-    }
+    if (within(block)) continue;
     if (block.order === anchors.headlineAt) decide(block, 'headline', 'title');
     else if (isStandfirst(block, anchors, start)) decide(block, 'body', 'standfirst');
-    else if (block.kind === null) decide(block, 'chrome', 'outside-article');
-    out.push(block);
   }
-  inside = splitGlued(inside);
-  zoneContent(inside, content?.roots ?? [], anchors);
-  return [...out, ...inside].sort((a, b) => a.order - b.order);
+  const inside = splitGlued(blocks.filter(within));
+  const parts = new Set(inside);
+  zoneContent(inside, roots, anchors);
+  const all = [...blocks.filter((block) => !within(block)), ...inside].sort((a, b) => a.order - b.order);
+  zoneSurroundings(all, parts, roots, anchors);
+  return all;
 }
 
 /** A lead set apart from the text: running text between the headline and the article's container. */

@@ -110,7 +110,7 @@ function takeMarker(walk: Walk, i: number, block: Block, marker: LineMarker): bo
       return true;
     default:
       if (form === 'opening' || countWords(rest) > 8) return false;
-      if (walk.mode === 'related' || walk.mode === 'comments') return false;
+      if (form !== 'whole' && (walk.mode === 'related' || walk.mode === 'comments')) return false;
       decide(block, 'chrome', 'chrome-label');
       return true;
   }
