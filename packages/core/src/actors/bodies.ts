@@ -65,6 +65,8 @@ function accepts(span: Span, words: readonly Classified[]): boolean {
   const first = words[span.from];
   const prev = words[span.from - 1];
   if (first === undefined) return false;
+  // «كلاوس» is no «ك + لاوس»
+  if (first.kind === 'given' && first.reading.particles === '' && span.particles !== '') return false;
   const after = prev !== undefined && first.word.soft ? prev.word.f : '';
   if (span.kind === 'place') {
     if (CUED_PLACES.has(span.key)) {

@@ -2,8 +2,9 @@ import type { Classified } from './classes.ts';
 import { glue, OPTIONAL_PARTS } from './compounds.ts';
 import { isArabicGiven } from './lexicon/given.ts';
 import { ORG_HEADS } from './lexicon/organisations.ts';
+import { TITLE_HEADS } from './lexicon/titles.ts';
 import { wordSet } from './lexicon/words.ts';
-import { compound, ends, isSurname, startStrength } from './name-words.ts';
+import { compound, ends, isSurname, nameLike, startStrength } from './name-words.ts';
 
 /** What stands before a name: nothing that tells, a verb of saying, or a title that wants a name. */
 export type Slot = 'free' | 'said' | 'title';
@@ -51,6 +52,18 @@ export function readName(
         continue;
       }
     }
+    if (LINKS.has(f) && next.word.soft && !isArabicGiven(first.reading.key) && nameLike(words[to + 1])) {
+      to += 2;
+      strength += 2;
+      parts++;
+      onlyGiven = false;
+      continue;
+    }
+    if (familyName(next, words[to + 1]) && arabic && parts >= 2) {
+      to++;
+      strength += 1;
+      break;
+    }
     if (next.kind === 'given' && next.reading.particles === '') {
       to += compound(words, to, f);
       strength += 2;
@@ -76,6 +89,14 @@ export function readName(
       continue;
     }
     if (gluedToKnown(next)) break;
+    // «حسن نصر الله الأمين العام»: an office, not a surname
+    if (
+      TITLE_HEADS.has(f) &&
+      next.reading.article &&
+      words[to + 1]?.word.soft &&
+      words[to + 1]?.reading.article
+    )
+      break;
     // «روجيه فيدرر المصنف»: the article goes on Arabic names, and once
     if (next.reading.article && f.length > 4 && parts > 1 && !arabic) break;
     const closes =
@@ -95,6 +116,11 @@ export function readName(
       strength += 1;
       break;
     }
+    // a third word must sound like a name by itself
+    if (parts >= 2 && slot !== 'title' && !next.reading.article && (next.shape === 0 || /[ها]$/.test(f)))
+      break;
+    if (parts >= 2 && slot === 'title' && next.shape === 0 && !next.reading.article && !closesName(words, to))
+      break;
     if (next.kind === 'latin' && first.kind !== 'latin') break;
     if (
       isSurname(
@@ -114,6 +140,28 @@ export function readName(
     break;
   }
   return { from, to, strength: strength + (parts > 1 ? 1 : 0) };
+}
+
+// «فان نيستلروي», «دي كابريو»
+const LINKS = wordSet('فان فون دي دا دو ديل دوس دير تن لو ماك دوست');
+
+/** «… جان قره صوي دعا»: the words up to the next break all pass for a name. */
+function closesName(words: readonly Classified[], to: number): boolean {
+  if (ends(words[to + 1]) || words[to + 1]?.kind === 'verb') return true;
+  const after = words[to + 2];
+  return (
+    nameLike(words[to + 1]) &&
+    words[to + 1]?.reading.article === false &&
+    (ends(after) || after?.kind === 'verb')
+  );
+}
+
+/** «سعيد محمد الكندي»: after two parts a word with the article and the ending of belonging is the family's name. */
+function familyName(w: Classified, next: Classified | undefined): boolean {
+  if (!w.reading.article || w.reading.particles !== '' || w.word.f.length < 5) return false;
+  if (['title', 'time', 'function', 'number', 'verb', 'saying'].includes(w.kind)) return false;
+  if (isArabicGiven(w.word.f.slice(2))) return !(next?.word.soft && next.kind === 'given');
+  return w.word.f.endsWith('ي') && !(next?.word.soft && next.reading.article);
 }
 
 const ORDINALS = wordSet(

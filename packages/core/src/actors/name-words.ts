@@ -1,5 +1,6 @@
 import { type Classified, foreignShape, looksCommon } from './classes.ts';
 import { glue, OPTIONAL_PARTS } from './compounds.ts';
+import { isCommon } from './lexicon/common.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { KNOWN_SURNAMES } from './lexicon/surnames.ts';
 import { SURNAME_NOUNS } from './lexicon/vocabulary.ts';
@@ -41,6 +42,9 @@ export function startStrength(
   )
     return cued ? 1.5 : 0;
   if (w.kind === 'latin') return cued ? 1.5 : 0;
+  // «وقواه», «وينهي»: a word that begins with «و» is a name only when it sounds foreign all through
+  if (key.startsWith('و') && w.shape < 2 && !(slot === 'title' && nameLike(next) && (next?.shape ?? 0) > 0))
+    return 0;
   if (slot === 'title' && titleSlot(words, from)) return 1 + w.shape / 2;
   if (w.kind !== 'unknown' || TANWEEN.test(w.word.raw)) return 0;
   if (w.reading.article && key.length > 4 && w.shape === 0) return 0;
@@ -67,7 +71,7 @@ function titleSlot(words: readonly Classified[], from: number): boolean {
 }
 
 /** Might this word go on a name? */
-function nameLike(w: Classified | undefined): boolean {
+export function nameLike(w: Classified | undefined): boolean {
   if (!w?.word.soft || (w.reading.particles !== '' && w.kind !== 'unknown')) return false;
   if (w.kind === 'given') return true;
   if (TANWEEN.test(w.word.raw) || PRONOUN.test(w.word.f)) return false;
@@ -93,6 +97,9 @@ export function isSurname(w: Classified, sure: boolean, second: boolean): boolea
   }
   if (SURNAME_NOUNS.has(f) && sure && w.reading.particles === '' && w.kind !== 'title') return true;
   if (KNOWN_SURNAMES.has(f)) return true;
+  // «موتان» after «برونو»: an ending that only looks Arabic
+  if (second && w.kind === 'common' && !isCommon(f) && !w.reading.article && w.reading.particles === '')
+    return w.shape > 0;
   if (STOP.has(w.kind)) return false;
   if (
     w.kind === 'shaped'
