@@ -1,5 +1,5 @@
 import { bestReading, foldText, isKnownWord, particles, type Reading, tokens } from '../text/index.ts';
-import { canonical, type QueryNode, type StoredQuery, type ZoneKind } from './tree.ts';
+import { type ActorNode, canonical, type QueryNode, type StoredQuery, type ZoneKind } from './tree.ts';
 import { formsOf, type WordMode } from './word-forms.ts';
 
 /**
@@ -10,7 +10,8 @@ export type WordForms = { id: number; cuts: ReadonlyMap<string, number> };
 
 /** A word or phrase made ready: the forms of its words in order, and which gaps may hold a sentence's punctuation. */
 export type TermLeaf = { kind: 'term'; term: string; words: WordForms[]; open: boolean[] };
-export type ActorLeaf = { kind: 'actor'; term: string; ids: string[] };
+/** `names` are looked for where no mention is linked: in the zones that are not read unless a query names them. */
+export type ActorLeaf = { kind: 'actor'; term: string; ids: string[]; names: TermLeaf[] };
 export type Leaf = TermLeaf | ActorLeaf;
 /** A condition on the article itself. Names are folded; hosts and ids as they are. */
 export type Filter =
@@ -85,6 +86,10 @@ export class LeafMaker {
     this.terms.set(name, leaf);
     return leaf;
   }
+
+  actor({ name, ids = [name], names = [] }: ActorNode): ActorLeaf {
+    return { kind: 'actor', term: name, ids, names: names.map((each) => this.term(each, 'exact')) };
+  }
 }
 
 function leaves(node: QueryNode, maker: LeafMaker): Leaf[] {
@@ -94,7 +99,7 @@ function leaves(node: QueryNode, maker: LeafMaker): Leaf[] {
     case 'phrase':
       return [maker.term(node.text, 'exact')];
     case 'actor':
-      return [{ kind: 'actor', term: node.name, ids: node.ids ?? [node.name] }];
+      return [maker.actor(node)];
     case 'or':
       return node.of.flatMap((inner) => leaves(inner, maker));
     default:

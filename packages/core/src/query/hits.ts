@@ -1,5 +1,5 @@
 import { type PreparedArticle, tokenOfPlace, zoneOfPlace } from './article.ts';
-import { type Leaf, PARTING, type TermLeaf, type WordForms } from './compile.ts';
+import { type ActorLeaf, type Leaf, PARTING, type TermLeaf, type WordForms } from './compile.ts';
 import type { ZoneKind } from './tree.ts';
 
 /** Zones a query reads unless it names others. */
@@ -75,12 +75,28 @@ export class HitFinder {
     return kind !== undefined && (scope === 'every' || scope.has(kind));
   }
 
-  private actorHits(leaf: Extract<Leaf, { kind: 'actor' }>, scope: Scope): Hit[] {
+  private actorHits(leaf: ActorLeaf, scope: Scope): Hit[] {
     const hits: Hit[] = [];
     for (const id of leaf.ids)
       for (const mention of this.article.mentions.get(id) ?? [])
         if (this.inScope(mention.zone, scope)) hits.push({ ...mention, cut: 0, leaf });
+    if (scope !== READ_ZONES && this.article.hasOutside) hits.push(...this.namesOutside(leaf, scope));
     return hits.sort(inTextOrder);
+  }
+
+  /** Where an actor's names stand in zones without mentions; of two names in one place the longer. */
+  private namesOutside(leaf: ActorLeaf, scope: Scope): Hit[] {
+    const all = leaf.names
+      .flatMap((name) => this.hitsOf(name, scope))
+      .filter((hit) => !this.inScope(hit.zone, READ_ZONES))
+      .sort((a, b) => a.zone - b.zone || a.first - b.first || b.last - a.last);
+    const kept: Hit[] = [];
+    for (const hit of all) {
+      const before = kept.at(-1);
+      if (before === undefined || before.zone !== hit.zone || before.last < hit.last)
+        kept.push({ ...hit, leaf });
+    }
+    return kept;
   }
 
   private termHits(leaf: TermLeaf, scope: Scope): Hit[] {

@@ -208,6 +208,20 @@ describe('actors', () => {
     expect(spansOf('actor:saddam', of)).toBeNull();
     expect(spansOf('zone:headline actor:haftar', of)).toBeNull();
   });
+  it('is looked for by its names where nobody links mentions, to be shown outside or where a query asks', () => {
+    const page = article({
+      title: 'وفد في تونس',
+      body: 'قال خليفة حفتر',
+      zones: [{ kind: 'related', text: 'لقاء لخليفة حفتر' }],
+    });
+    const resolver = { actor: () => ['haftar'], actorNames: () => ['خليفة حفتر', 'حفتر'] };
+    const matcher = (text: string) => compileQuery(resolveQuery(query(text), resolver).query);
+    const examined = examineQuery(matcher('actor:haftar'), page);
+    expect(examined.matched).toBe(false);
+    expect(examined.outside).toMatchObject([{ zone: 'related', start: 6, end: 16, term: 'haftar' }]);
+    expect(matchQuery(matcher('zone:related actor:haftar'), page)?.spans.length).toBe(1);
+    expect(matchQuery(matcher('zone:body actor:haftar'), page)).toBeNull();
+  });
   it('resolves names to ids, and tells those nobody knows', () => {
     const stored = query('actor:"خليفة حفتر" OR actor:مجهول NOT outlet:الوسط');
     expect(namesIn(stored)).toEqual({ actors: ['خليفة حفتر', 'مجهول'], outlets: ['الوسط'] });

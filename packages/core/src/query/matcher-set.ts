@@ -44,8 +44,11 @@ const LANGUAGE_COST = 1e6;
 /** The word of a leaf fewest queries share; short words and the common words of the news cost more. */
 function leafAnchors(leaf: Leaf, shares: Shares): Anchors {
   if (leaf.kind === 'actor') {
-    const keys = leaf.ids.map((id) => ACTOR + id);
-    return { keys, cost: keys.reduce((sum, key) => sum + (shares.get(key) ?? 1), 0) };
+    const ids = leaf.ids.map((id) => ACTOR + id);
+    const cost = ids.reduce((sum, key) => sum + (shares.get(key) ?? 1), 0);
+    // The names make it worth asking only for what stands outside; they say nothing about its cost.
+    const names = leaf.names.flatMap((name) => leafAnchors(name, shares).keys);
+    return { keys: [...ids, ...names], cost };
   }
   let best: Anchors = { keys: [], cost: 0 };
   for (const [at, forms] of leaf.words.entries()) {
@@ -99,8 +102,10 @@ function countShares(matchers: readonly Matcher[]): Map<Key, number> {
   const shares = new Map<Key, number>();
   const count = (key: Key): void => void shares.set(key, (shares.get(key) ?? 0) + 1);
   const leaf = (each: Leaf): void => {
-    if (each.kind === 'actor') for (const id of each.ids) count(ACTOR + id);
-    else each.words.forEach(count);
+    if (each.kind === 'actor') {
+      for (const id of each.ids) count(ACTOR + id);
+      each.names.forEach(leaf);
+    } else each.words.forEach(count);
   };
   const walk = (node: Compiled): void => {
     if (node.kind === 'term' || node.kind === 'actor') leaf(node);

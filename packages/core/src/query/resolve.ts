@@ -3,6 +3,8 @@ import type { QueryNode, StoredQuery } from './tree.ts';
 /** What stands behind a typed name: the ids of the entities or outlets, none when unknown. */
 export type Resolver = {
   actor: (name: string) => readonly string[];
+  /** Every name of an entity, to find it by in zones where nobody links mentions (related articles, captions). */
+  actorNames?: (id: string) => readonly string[];
   outlet?: (name: string) => readonly string[];
 };
 
@@ -33,7 +35,9 @@ export function resolveQuery(
     switch (node.kind) {
       case 'actor': {
         const ids = [...resolver.actor(node.name)];
-        if (ids.length > 0) return { kind: 'actor', name: node.name, ids };
+        const names = [...new Set(ids.flatMap((id) => resolver.actorNames?.(id) ?? []))];
+        if (ids.length > 0)
+          return { kind: 'actor', name: node.name, ids, ...(names.length > 0 ? { names } : {}) };
         if (node.ids === undefined) unresolved.push({ kind: 'actor', name: node.name });
         return node;
       }

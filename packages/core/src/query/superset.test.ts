@@ -13,12 +13,12 @@ import {
   toSql,
   tsvectorLiteral,
 } from './index.ts';
-import { anyArticle, query, storedQuery } from './testing.ts';
+import { anyArticle, query, readyQuery } from './testing.ts';
 
 describe('createMatcherSet', () => {
   it('answers as each query alone does', () => {
     fc.assert(
-      fc.property(fc.array(storedQuery, { maxLength: 12 }), anyArticle, (queries, article) => {
+      fc.property(fc.array(readyQuery, { maxLength: 12 }), anyArticle, (queries, article) => {
         const set = createMatcherSet(queries.map((each, at) => ({ id: String(at), query: each })));
         const alone = queries.map((each) => examineQuery(compileQuery(each), article));
         const found = set.match(prepareArticle(article));
@@ -128,7 +128,7 @@ describe('toSql', () => {
   );
   it('never misses what the matcher matches, and adds nothing where it says so', () => {
     fc.assert(
-      fc.property(storedQuery, stored, (each, article) => {
+      fc.property(readyQuery, stored, (each, article) => {
         const matched = matchQuery(compileQuery(each), article) !== null;
         const held = sqlHolds(each, article);
         if (matched) expect(held).toBe(true);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { QueryArticle } from './article.ts';
 import { parseQuery } from './parse.ts';
+import { resolveQuery } from './resolve.ts';
 import { canonical, type QueryNode, type StoredQuery } from './tree.ts';
 import { LANGUAGES, ZONE_KINDS } from './vocabulary.ts';
 
@@ -129,6 +130,15 @@ export const node: fc.Arbitrary<QueryNode> = fc.letrec<{ node: QueryNode }>((tie
 })).node;
 
 export const storedQuery: fc.Arbitrary<StoredQuery> = node.map((root) => ({ v: 1, root: canonical(root) }));
+
+/** Queries whose actors have names, as they are before they are asked. */
+export const readyQuery: fc.Arbitrary<StoredQuery> = fc
+  .tuple(storedQuery, fc.boolean())
+  .map(([stored, named]) => {
+    const names: Record<string, string[]> = { e1: ['حفتر', 'خليفة حفتر'], e2: ['السراج'], e3: ['وزير'] };
+    const resolver = { actor: (name: string) => [name], actorNames: (id: string) => names[id] ?? [] };
+    return named ? resolveQuery(stored, resolver).query : stored;
+  });
 
 const text = fc
   .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', ' ', '، ', '. ', '\n', ' «', '\u00a0')), {

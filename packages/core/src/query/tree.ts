@@ -21,8 +21,11 @@ export type ZoneKind = (typeof ZONE_KINDS)[number];
 export type WordNode = { kind: 'word'; text: string };
 /** Words next to each other as typed; only the particles before the first are aside. */
 export type PhraseNode = { kind: 'phrase'; text: string };
-/** A watched entity, by the id or the name typed; `ids` is set by resolveQuery. */
-export type ActorNode = { kind: 'actor'; name: string; ids?: string[] };
+/**
+ * A watched entity, by the id or the name typed. resolveQuery sets `ids`, and `names` by which it is looked for in zones
+ * where nobody links mentions.
+ */
+export type ActorNode = { kind: 'actor'; name: string; ids?: string[]; names?: string[] };
 /** An outlet by its id, name or host; `ids` is set by resolveQuery. */
 export type OutletNode = { kind: 'outlet'; name: string; ids?: string[] };
 export type LanguageNode = { kind: 'language'; language: string };
@@ -61,7 +64,7 @@ function level(inner: z.ZodType<QueryNode>): z.ZodType<QueryNode> {
   return z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('word'), text: value }),
     z.strictObject({ kind: z.literal('phrase'), text: value }),
-    z.strictObject({ kind: z.literal('actor'), name: value, ids }),
+    z.strictObject({ kind: z.literal('actor'), name: value, ids, names: ids }),
     z.strictObject({ kind: z.literal('outlet'), name: value, ids }),
     z.strictObject({ kind: z.literal('language'), language: z.enum(LANGUAGES) }),
     z.strictObject({ kind: z.literal('after'), date: z.string().regex(DATE) }),
