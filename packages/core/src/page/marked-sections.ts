@@ -4,7 +4,7 @@ import { isDateLine, isEmbedLine, isSpamLine } from './cues.ts';
 import { isRunningText } from './density.ts';
 import type { El } from './dom.ts';
 import { type HtmlBlock, linkDensity } from './html-blocks.ts';
-import { type LineMarker, markerAtStart } from './match-marker.ts';
+import type { LineMarker, MarkerFinder } from './match-marker.ts';
 import { bylineOf } from './names.ts';
 import { resumesBody } from './resume.ts';
 import type { Spans } from './spans.ts';
@@ -28,7 +28,7 @@ export function markSections(page: MarkedPage): void {
       walk.ended = true;
       continue;
     }
-    const marker = markerAtStart(block.text);
+    const marker = page.findMarker(block.text);
     if (marker && !isProse(block, marker)) takeMarker(walk, i, marker, i > first && first >= 0);
   }
 }
@@ -38,6 +38,7 @@ interface MarkedPage {
   spans: Spans;
   roots: readonly El[];
   latinPage: boolean;
+  findMarker: MarkerFinder;
   /** Index of the article's last block: what follows is not its text. */
   closesAt?: number;
 }
@@ -129,7 +130,7 @@ function giveUntilMarker(walk: Walk, at: number, kind: ZoneKind): void {
   for (let i = at + 1; i < end; i++) {
     const block = walk.blocks[i]!;
     if (block.kind !== null) continue;
-    const marker = markerAtStart(block.text);
+    const marker = walk.findMarker(block.text);
     const other = marker && !isProse(block, marker) ? kindOf(marker) : null;
     if (other && other !== kind && other !== 'chrome' && other !== 'byline') return;
     give(walk, i, kind);
@@ -156,7 +157,8 @@ function giveList(walk: Walk, at: number, kind: ZoneKind): void {
     if (block.role === 'heading' && (marker.role !== 'heading' || block.level <= marker.level) && links < 0.5)
       return;
     if (block.role === 'paragraph' && links < 0.3 && block.text.length > 60 && kind !== 'tags') return;
-    if (markerAtStart(block.text)?.form === 'whole' || markerAtStart(block.text)?.form === 'label') return;
+    const form = walk.findMarker(block.text)?.form;
+    if (form === 'whole' || form === 'label') return;
     give(walk, i, kind);
   }
 }

@@ -47,6 +47,34 @@ function push(map: Map<string, Marker[]>, key: string, marker: Marker): void {
   else map.set(key, [marker]);
 }
 
+/** Finds the marker a line opens with; an outlet's own phrases come before the known ones. */
+export type MarkerFinder = (line: string) => LineMarker | null;
+
+/** A finder that also knows an outlet's own phrases, as whole lines or before a colon. */
+export function markerFinder(own: readonly { phrase: string; kind: MarkerKind | 'byline' }[]): MarkerFinder {
+  if (own.length === 0) return markerAtStart;
+  const phrases = own
+    .map(({ phrase, kind }) => ({
+      phrase: foldLine(phrase),
+      kind: kind === 'byline' ? ('author' as const) : kind,
+    }))
+    .filter(({ phrase }) => phrase !== '');
+  return (line) => {
+    const folded = foldLine(line.slice(0, 400)).replace(/^[^\p{L}\p{N}]+/u, '');
+    for (const { phrase, kind } of phrases) {
+      if (!folded.startsWith(phrase)) continue;
+      const after = folded.slice(phrase.length).trim();
+      const words = phrase.split(' ').length;
+      if (after === '' || after === ':')
+        return { kind, phrase, sure: 'firm', words, form: 'whole', rest: '' };
+      const colon = line.search(/[:：]/);
+      if (after.startsWith(':') && colon >= 0)
+        return { kind, phrase, sure: 'firm', words, form: 'label', rest: line.slice(colon + 1).trim() };
+    }
+    return markerAtStart(line);
+  };
+}
+
 const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 const COLON = /^\s*[:：|»>›]+\s*/u;
 const PAIR_BREAK = /[\s|:：»›>–—-]/u;

@@ -8,6 +8,7 @@ import { isRunningText, sumUp } from './density.ts';
 import { contains, type El } from './dom.ts';
 import { flagElements, flagOtherArticles } from './flags.ts';
 import { type HtmlBlock, htmlBlocks, linkDensity } from './html-blocks.ts';
+import { type MarkerFinder, markerFinder } from './match-marker.ts';
 import { gatherMetadata, type Metadata, metaText } from './metadata.ts';
 import { readOutlet } from './outlet.ts';
 import { outletPrefix } from './outlet-prefix.ts';
@@ -53,7 +54,9 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
   const content = ruled?.roots.length
     ? { roots: ruled.roots, how: 'outlet-rule' }
     : findContent(root, blocks, anchors);
-  const prefixed = outletPrefix(zoneBlocks(blocks, content, anchors));
+  const prefixed = outletPrefix(
+    zoneBlocks(blocks, content, anchors, markerFinder(context.rules?.markers ?? [])),
+  );
   const zoned = prefixed.blocks;
   const author = readByline(metadata, zoned, site.names, context.feedAuthors);
   const assembled = assemble(zoned, headline.title, languageOf);
@@ -90,7 +93,12 @@ function densityOf(blocks: readonly HtmlBlock[]): number {
   return all === 0 ? 0 : link / all;
 }
 
-function zoneBlocks(blocks: readonly HtmlBlock[], content: Content | null, anchors: Anchors): HtmlBlock[] {
+function zoneBlocks(
+  blocks: readonly HtmlBlock[],
+  content: Content | null,
+  anchors: Anchors,
+  findMarker: MarkerFinder,
+): HtmlBlock[] {
   const roots = content?.roots ?? [];
   const within = (block: HtmlBlock) => roots.some((el) => contains(el, block.el));
   const start = blocks.find(within)?.order ?? -1;
@@ -103,9 +111,9 @@ function zoneBlocks(blocks: readonly HtmlBlock[], content: Content | null, ancho
   }
   const inside = splitGlued(blocks.filter(within));
   const parts = new Set(inside);
-  zoneContent(inside, roots, anchors);
+  zoneContent(inside, roots, anchors, findMarker);
   const all = [...blocks.filter((block) => !within(block)), ...inside].sort((a, b) => a.order - b.order);
-  zoneSurroundings(all, parts, roots, anchors);
+  zoneSurroundings(all, parts, roots, anchors, findMarker);
   return all;
 }
 

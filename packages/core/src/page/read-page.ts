@@ -2,6 +2,7 @@ import { decodeBytes } from '../charset/index.ts';
 import { chooseDate, type DateCandidate } from '../date/index.ts';
 import { resolveUrl } from '../url/index.ts';
 import { dataDates, ruledDates } from './html-dates.ts';
+import { markerFinder } from './match-marker.ts';
 import { originalSources } from './original-source.ts';
 import { bareFields, baseOf, type PageFields, readFields } from './page-fields.ts';
 import { kindOfPage } from './page-kind.ts';
@@ -22,7 +23,13 @@ export function readPage(input: PageInput): PageReading {
   const url = resolveUrl(input.url);
   const html = htmlOf(input);
   if (html === null)
-    return finish(input, url, readText(input.text ?? '', input.feedItem?.title ?? null), [], bareFields(url));
+    return finish(
+      input,
+      url,
+      readText(input.text ?? '', input.feedItem?.title ?? null, markerFinder(input.rules?.markers ?? [])),
+      [],
+      bareFields(url),
+    );
   const parts = readHtml(html.text, {
     url,
     feedTitle: input.feedItem?.title ?? null,

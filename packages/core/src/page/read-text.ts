@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { readHead, zoneHead } from './headline.ts';
 import { MAX_TEXT, textBlocks } from './lines.ts';
+import type { MarkerFinder } from './match-marker.ts';
 import { bylineOf, cleanAuthor } from './names.ts';
 import { outletPrefix } from './outlet-prefix.ts';
 import type { ReadParts } from './read-parts.ts';
@@ -11,7 +12,7 @@ import { languageOf } from './zone-language.ts';
 import { zoneLines } from './zone-lines.ts';
 
 /** Read a page that came as plain text (an archive, a crawl): the same zones and fields from its lines alone. */
-export function readText(text: string, knownTitle: string | null): ReadParts {
+export function readText(text: string, knownTitle: string | null, findMarker: MarkerFinder): ReadParts {
   const notes: string[] = text.length > MAX_TEXT ? ['truncated'] : [];
   let blocks = splitGlued(textBlocks(text));
   const head = readHead(blocks, knownTitle ? cleanLine(knownTitle) : null);
@@ -21,7 +22,12 @@ export function readText(text: string, knownTitle: string | null): ReadParts {
     .join('\n')
     .slice(0, 6000);
   const language = languageOf(sample);
-  zoneLines(blocks, head.lead, !/[\u0370-\u1fff\u3040-\ud7ff]/.test(sample.replace(/[\u0300-\u036f]/g, '')));
+  zoneLines(
+    blocks,
+    head.lead,
+    !/[\u0370-\u1fff\u3040-\ud7ff]/.test(sample.replace(/[\u0300-\u036f]/g, '')),
+    findMarker,
+  );
   const prefixed = outletPrefix(blocks);
   blocks = prefixed.blocks;
   if (!blocks.some((block) => block.kind === 'body')) keepSomething(blocks);

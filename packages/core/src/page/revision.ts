@@ -30,6 +30,7 @@ interface Readable {
 
 const MAX_PARAGRAPHS = 600;
 const MAX_WORDS = 600;
+const MAX_PAIRS = 2500;
 
 /**
  * Compare two readings of one page: title and body alone, every other zone is ignored. Differences of spelling that
@@ -128,10 +129,12 @@ function middle(old: readonly string[], now: readonly string[], head: number, n:
 function pair(gone: readonly string[], come: readonly string[]): ParagraphChange[] {
   const out: ParagraphChange[] = [];
   const free = new Set(come.keys());
-  for (const before of gone) {
+  const wide = gone.length * come.length <= MAX_PAIRS;
+  for (const [i, before] of gone.entries()) {
     let best = -1;
     let most = 0.4;
-    for (const j of free) {
+    const near = wide ? free : nearby(free, Math.round((i * come.length) / gone.length));
+    for (const j of near) {
       const alike = similarity(before, come[j]!);
       if (alike > most) {
         most = alike;
@@ -146,6 +149,11 @@ function pair(gone: readonly string[], come: readonly string[]): ParagraphChange
   }
   for (const j of free) out.push({ op: 'added', before: null, after: come[j]!, parts: [] });
   return out;
+}
+
+/** Of the paragraphs not yet taken, those around one place. */
+function nearby(free: ReadonlySet<number>, at: number): number[] {
+  return [at - 2, at - 1, at, at + 1, at + 2].filter((j) => free.has(j));
 }
 
 /** Word-by-word difference of two short texts, neighbouring words of one fate joined. */

@@ -5,6 +5,7 @@ import { isRunningText } from './density.ts';
 import type { El } from './dom.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { markSections } from './marked-sections.ts';
+import type { MarkerFinder } from './match-marker.ts';
 import { spansOf } from './spans.ts';
 import { markTeasers } from './teasers.ts';
 import { titleKey } from './title.ts';
@@ -13,11 +14,16 @@ import { titleKey } from './title.ts';
  * Decide every open block inside the article's container: headline, sections under markers, teasers, then block by
  * block; what nothing speaks against is body.
  */
-export function zoneContent(blocks: readonly HtmlBlock[], roots: readonly El[], anchors: Anchors): void {
+export function zoneContent(
+  blocks: readonly HtmlBlock[],
+  roots: readonly El[],
+  anchors: Anchors,
+  findMarker: MarkerFinder,
+): void {
   const latinPage = !FOREIGN_SCRIPT.test(blocks.map((block) => block.text.slice(0, 60)).join(' '));
   const spans = spansOf(blocks);
   takeHeadline(blocks, anchors);
-  markSections({ blocks, roots, spans, latinPage });
+  markSections({ blocks, roots, spans, latinPage, findMarker });
   markTeasers(blocks, roots, spans);
   const open = blocks.filter((block) => block.kind === null);
   const scene = sceneOf(blocks, open, roots, spans, latinPage);

@@ -10,7 +10,7 @@ import {
   isProse,
   isSpamLine,
 } from './cues.ts';
-import { type LineMarker, markerAtStart } from './match-marker.ts';
+import type { LineMarker, MarkerFinder } from './match-marker.ts';
 import { bylineOf } from './names.ts';
 import { resumesBody } from './resume.ts';
 import type { ZoneKind } from './types.ts';
@@ -22,11 +22,17 @@ interface Walk {
   /** A credit, tag list, comment form or author box has closed the article. */
   ended: boolean;
   latinPage: boolean;
+  findMarker: MarkerFinder;
 }
 
 /** Decide every block from the first paragraph on, walking down with the last marker in mind. */
-export function zoneLines(blocks: readonly Block[], lead: number, latinPage: boolean): void {
-  const walk: Walk = { blocks, mode: 'body', ended: false, latinPage };
+export function zoneLines(
+  blocks: readonly Block[],
+  lead: number,
+  latinPage: boolean,
+  findMarker: MarkerFinder,
+): void {
+  const walk: Walk = { blocks, mode: 'body', ended: false, latinPage, findMarker };
   for (let i = lead; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (block.kind !== null) {
@@ -40,7 +46,7 @@ export function zoneLines(blocks: readonly Block[], lead: number, latinPage: boo
 type Verdict = readonly [kind: ZoneKind, reason: string];
 
 function zoneLine(walk: Walk, i: number, block: Block): void {
-  const marker = markerAtStart(block.text);
+  const marker = walk.findMarker(block.text);
   const embedded = walk.mode === 'body' && isEmbedLine(block.text);
   if (!embedded && marker && takeMarker(walk, i, block, marker)) return;
   decide(block, ...verdictOf(walk, i, block.text));
@@ -58,7 +64,7 @@ function verdictOf(walk: Walk, i: number, text: string): Verdict {
   }
   const author = bylineOf(text);
   if (author) {
-    if (text.startsWith('عن ') || isNearEnd(walk.blocks, i)) walk.ended = true;
+    if (text.startsWith('عن ') || isNearEnd(walk, i)) walk.ended = true;
     return ['byline', 'byline-line'];
   }
   if (continuesEmbed(walk, i)) return ['embed', 'social-post'];
@@ -100,7 +106,7 @@ function takeMarker(walk: Walk, i: number, block: Block, marker: LineMarker): bo
       decide(block, 'credit', 'marker');
       if (rest === '') walk.mode = 'credit';
       else if (walk.mode !== 'comments') walk.mode = walk.ended ? walk.mode : 'body';
-      if (isNearEnd(walk.blocks, i)) walk.ended = true;
+      if (isNearEnd(walk, i)) walk.ended = true;
       return true;
     case 'author':
       return false;
@@ -123,11 +129,11 @@ function openRelated(walk: Walk, i: number): void {
 }
 
 /** Nothing but short lines, or a marker, follows within the next lines: the article's text is over here. */
-function isNearEnd(blocks: readonly Block[], i: number): boolean {
+function isNearEnd({ blocks, findMarker }: Walk, i: number): boolean {
   for (let j = i + 1; j < Math.min(blocks.length, i + 4); j++) {
     const block = blocks[j]!;
     if (block.kind !== null) return true;
-    const marker = markerAtStart(block.text);
+    const marker = findMarker(block.text);
     if (marker && marker.form !== 'opening' && marker.kind !== 'author' && marker.kind !== 'date')
       return true;
     if (marker?.form === 'opening' && marker.sure === 'firm') return true;

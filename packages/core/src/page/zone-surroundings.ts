@@ -6,6 +6,7 @@ import { isCaptionLine, isDateLine, isEmbedLine, isSpamLine } from './cues.ts';
 import type { El } from './dom.ts';
 import { type HtmlBlock, linkDensity } from './html-blocks.ts';
 import { markSections } from './marked-sections.ts';
+import type { MarkerFinder } from './match-marker.ts';
 import { bylineOf } from './names.ts';
 import { isPromotion } from './promotion.ts';
 import { spansOf } from './spans.ts';
@@ -18,6 +19,7 @@ export function zoneSurroundings(
   inside: ReadonlySet<HtmlBlock>,
   roots: readonly El[],
   anchors: Anchors,
+  findMarker: MarkerFinder,
 ): void {
   const first = blocks.findIndex((block) => inside.has(block));
   const last = blocks.findLastIndex((block) => inside.has(block));
@@ -27,7 +29,7 @@ export function zoneSurroundings(
       .map((block) => block.text.slice(0, 60))
       .join(' '),
   );
-  markSections({ blocks, roots, spans: spansOf(blocks), latinPage, closesAt: last });
+  markSections({ blocks, roots, spans: spansOf(blocks), latinPage, findMarker, closesAt: last });
   blocks.forEach((block, i) => {
     if (block.kind !== null) return;
     const near =
