@@ -3,6 +3,9 @@ import process from 'node:process';
 
 const benches: Record<string, () => Promise<void>> = {
   feed: async () => (await import('../bench/src/feed.ts')).benchFeed(),
+  copies: async () => (await import('../bench/src/copies.ts')).benchCopies(),
+  dedup: async () => (await import('../bench/src/dedup.ts')).benchDedup(),
+  'dedup:1m': async () => (await import('../bench/src/dedup.ts')).benchDedup([10_000, 100_000, 1_000_000]),
   read: async () => (await import('../bench/src/read.ts')).benchRead(),
   year: async () => (await import('../bench/src/year.ts')).benchYear(),
 };
@@ -16,5 +19,6 @@ if (unknown) {
   process.exit(2);
 }
 for (const [name, run] of Object.entries(benches)) {
-  if (!wanted.length || wanted.includes(name)) await run();
+  // A name with a colon is the long form of a bench, run only when it is asked for.
+  if (wanted.length ? wanted.includes(name) : !name.includes(':')) await run();
 }

@@ -62,9 +62,11 @@ async function start(settings: Settings): Promise<void> {
   const pressServes = await isFree('127.0.0.1', settings.pressPort);
   if (!pressServes)
     say(`the sample press is not served: port ${settings.pressPort} is taken (PRESS_PORT names another)`);
-  if (stopping) return;
+  const db = createDb(databaseUrl, { connections: 1 });
+  const pressWanted = pressServes && (await bringSample(db, `http://127.0.0.1:${settings.pressPort}`));
+  if (stopping) return db.close();
 
-  const env = childEnvironment(settings, databaseUrl, pressServes);
+  const env = childEnvironment(settings, databaseUrl, pressWanted);
   const program = (name: string, file: string, more: Record<string, string> = {}): Program => ({
     name,
     file: path.join(root, file),
@@ -72,7 +74,7 @@ async function start(settings: Settings): Promise<void> {
     logFile: path.join(logs, `${name}.log`),
     pidFile: path.join(settings.dataDir, `${name}.pid`),
   });
-  if (pressServes) children.push(keepRunning(program('press', 'apps/press/src/main.ts'), say));
+  if (pressWanted) children.push(keepRunning(program('press', 'apps/press/src/main.ts'), say));
   children.push(keepRunning(program('worker', 'apps/worker/src/main.ts'), say));
   children.push(
     keepRunning(
@@ -86,11 +88,9 @@ async function start(settings: Settings): Promise<void> {
   );
   const address = `http://${settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host}:${settings.port}`;
   await untilServed(address, path.join(logs, 'web.log'));
-  if (stopping) return;
+  if (stopping) return db.close();
   say(`Mirqab is at ${settings.publicUrl}`);
-  const db = createDb(databaseUrl, { connections: 1 });
   try {
-    if (pressServes) await bringSample(db, `http://127.0.0.1:${settings.pressPort}`);
     for (const line of await firstSignIn(db, settings, process.env)) say(line);
   } finally {
     await db.close();

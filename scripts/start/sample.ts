@@ -3,16 +3,13 @@ import type { Db } from '@mirqab/db';
 import { sampleGroup, sampleSources, starterActors } from '@mirqab/press';
 import { seedSample } from '@mirqab/services/seed-sample';
 
-/** Brings the sample press's sources and actors in, unless they are there or were removed. */
-export async function bringSample(db: Db, base: string): Promise<void> {
+/** Brings in the sample press's sources and actors on the first start; a sample that was removed stays removed. */
+export async function bringSample(db: Db, pressUrl: string): Promise<boolean> {
   const now = new Date();
+  const groupName = `${sampleGroup.nameAr} / ${sampleGroup.nameEn}`;
   const workspaceId = await ensureWorkspace(db, now);
-  await seedSample(
+  return seedSample(
     { db, now, workspaceId },
-    {
-      groupName: `${sampleGroup.nameAr} / ${sampleGroup.nameEn}`,
-      outlets: sampleSources(base),
-      actors: starterActors(),
-    },
+    { groupName, outlets: sampleSources(pressUrl), actors: starterActors() },
   );
 }
