@@ -50,6 +50,7 @@ export function readHead(blocks: readonly Block[], known: string | null): Head {
     }
     if (headline < 0 && i < lead && isTitleLine(block.text)) headline = i;
   }
+  if (headline < 0 && lead < blocks.length) headline = lastNameBefore(blocks, lead);
   // A headline that ends like a sentence was taken for the lead: «هل …؟» over a paragraph.
   if (headline < 0 && lead < blocks.length) {
     const text = blocks[lead]!.text;
@@ -61,6 +62,16 @@ export function readHead(blocks: readonly Block[], known: string | null): Head {
     }
   }
   return { headline, lead };
+}
+
+/** A title of one word: the last line of letters above the text that is nothing else. */
+function lastNameBefore(blocks: readonly Block[], lead: number): number {
+  for (let i = lead - 1; i >= 0; i--) {
+    const { text, kind } = blocks[i]!;
+    if (kind !== null || text.length > 60 || !/^[\p{L}\p{M}\s]{3,}$/u.test(text)) continue;
+    if (markerAtStart(text) === null && !breadcrumb(text) && !isDateLine(text, 1)) return i;
+  }
+  return -1;
 }
 
 function isFurniture(text: string): boolean {
@@ -123,9 +134,14 @@ function zoneMarked(block: Block, kind: string): void {
   else decide(block, 'chrome', kind === 'date' ? 'date-label' : 'chrome-label');
 }
 
+// «نايف عبدالله – عين اليوم»
+const NAME_AND_PLACE =
+  /^[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,3} ?[-–—/|] ?[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2}$/u;
+
 /** Between headline and first paragraph: a caption, a second headline or standfirst, a section's name. */
 function zoneUnderHeadline(blocks: readonly Block[], block: Block, at: number, headline: number): void {
   if (isEmbedLine(block.text)) decide(block, 'embed', 'social-post');
+  else if (NAME_AND_PLACE.test(block.text)) decide(block, 'byline', 'name-and-place');
   else if (foldLine(block.text) === foldLine(blocks[headline]!.text))
     decide(block, 'chrome', 'headline-repeated');
   else if (countWords(block.text) >= 6) decide(block, 'body', 'standfirst');

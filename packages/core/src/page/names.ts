@@ -27,6 +27,21 @@ export function cleanAuthor(text: string): string | null {
   return name;
 }
 
+const NOT_A_NAME =
+  /^(?:متابعات|وكالات|خاص|ترجمة|رويترز|واس|أ ف ب|د ب أ|عواصم|واشنطن|القاهرة|الرياض|جدة|طرابلس|دبي|بيروت)$/u;
+
+/** The name in «نايف عبدالله – عين اليوم», null when it names a desk or a place alone. */
+export function nameBeforePlace(line: string): string | null {
+  const name = line.split(/\s?[-–—/|]\s?/u)[0]?.trim() ?? '';
+  const words = name.split(' ');
+  return words.length >= 2 &&
+    words.length <= 4 &&
+    !words.some((word) => NOT_A_NAME.test(word)) &&
+    words[1] !== 'اليوم'
+    ? name
+    : null;
+}
+
 const NAME_WORD = /^[\p{L}\p{M}'’.-]+$/u;
 
 /** Whole-line bylines of plain text: «عن ليلى أحمد», «كتب: …», «بقلم …», «By Jane Doe», «Автор: …». */

@@ -4,7 +4,7 @@ import { cleanLine } from './clean.ts';
 import { readHead, zoneHead } from './headline.ts';
 import { MAX_TEXT, textBlocks } from './lines.ts';
 import type { MarkerFinder } from './match-marker.ts';
-import { bylineOf, cleanAuthor } from './names.ts';
+import { bylineOf, cleanAuthor, nameBeforePlace } from './names.ts';
 import { outletPrefix } from './outlet-prefix.ts';
 import type { ReadParts } from './read-parts.ts';
 import { splitGlued } from './split-glued.ts';
@@ -38,7 +38,7 @@ export function readText(text: string, knownTitle: string | null, findMarker: Ma
     ...assembled,
     blocks,
     title,
-    byline: byline ? (bylineOf(byline.text) ?? cleanAuthor(byline.text)) : null,
+    byline: byline ? authorOf(byline) : null,
     outlet: prefixed.outlet,
     language: languageOf(assembled.body) ?? language,
     linkDensity: 0,
@@ -46,6 +46,11 @@ export function readText(text: string, knownTitle: string | null, findMarker: Ma
     notes,
     said: [],
   };
+}
+
+function authorOf(block: Block): string | null {
+  if (block.reason === 'name-and-place') return nameBeforePlace(block.text);
+  return bylineOf(block.text) ?? cleanAuthor(block.text);
 }
 
 /** A text without one paragraph (a brief, a headline alone): its undecided and plain lines are the body. */

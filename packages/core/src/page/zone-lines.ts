@@ -62,7 +62,7 @@ function verdictOf(walk: Walk, i: number, text: string): Verdict {
       if (walk.ended) return ['related', 'after-article-end'];
     } else return [walk.mode, `under-${walk.mode}-marker`];
   }
-  const author = bylineOf(text);
+  const author = text.startsWith('عن ') && !closesArticle(walk, i) ? null : bylineOf(text);
   if (author) {
     if (text.startsWith('عن ') || isNearEnd(walk, i)) walk.ended = true;
     return ['byline', 'byline-line'];
@@ -126,6 +126,12 @@ function openRelated(walk: Walk, i: number): void {
   const next = walk.blocks[i + 1];
   if (!walk.ended && next?.kind === null && resumesBody(walk.blocks, i + 1)) walk.mode = 'body';
   else walk.mode = 'related';
+}
+
+/** A marker or nothing at all comes next: where an author box stands. */
+function closesArticle({ blocks, findMarker }: Walk, i: number): boolean {
+  const next = blocks[i + 1];
+  return next === undefined || next.kind !== null || (findMarker(next.text)?.form ?? 'opening') !== 'opening';
 }
 
 /** Nothing but short lines, or a marker, follows within the next lines: the article's text is over here. */
