@@ -1,4 +1,5 @@
 import { type ActorReading, type Register, readActors } from '@mirqab/core/actors';
+import { foldText } from '@mirqab/core/text';
 import { inTransaction, newId } from '@mirqab/db';
 import type { Client } from '@mirqab/db/write/client';
 import { tellLive } from '@mirqab/db/write/live';
@@ -6,8 +7,9 @@ import { type NewMeeting, type NewMention, type NewQuote, replaceFindings } from
 import { addOutbox } from '@mirqab/db/write/outbox';
 import { awaitStage, finishStage, lockHeldStage } from '@mirqab/db/write/stages';
 import { refreshStoryEntities } from '@mirqab/db/write/stories';
-import { type ArticleText, listTexts } from '@mirqab/db/write/texts';
+import { type ArticleText, listSegmentBodies, listTexts } from '@mirqab/db/write/texts';
 import type { PipelineContext } from './hold.ts';
+import { joinStories, type Telling, tellingsOf } from './join-stories.ts';
 import type { Compiled } from './register-cache.ts';
 import { takeStage } from './take-stage.ts';
 
@@ -15,14 +17,19 @@ export type EnrichReport = { taken: number; mentions: number; quotes: number; me
 
 /** Finds the actors of articles, what they said and whom they met, and lets matching begin. */
 export async function enrichArticles(
-  ctx: PipelineContext & { compiled: Pick<Compiled, 'register'> },
+  ctx: PipelineContext & { compiled: Pick<Compiled, 'register' | 'frequency'> },
   input: { articleIds: string[]; runId?: string | undefined },
 ): Promise<EnrichReport> {
   const report = { taken: 0, mentions: 0, quotes: 0, meetings: 0 };
   await takeStage(ctx, { stage: 'enrich', queue: 'article.enrich', ...input }, async (held) => {
     const { register } = await ctx.compiled.register();
     const texts = await listTexts(ctx.db.pool, held.articleIds);
-    const found = findAll(texts, register);
+    const bodies = await listSegmentBodies(
+      ctx.db.pool,
+      texts.filter((text) => text.segments.length > 1).map((text) => text.id),
+    );
+    const found = findAll(texts, register, bodies);
+    const frequency = await ctx.compiled.frequency();
     await inTransaction(ctx.db, async (client) => {
       const mine = await lockHeldStage(client, {
         stage: 'enrich',
@@ -39,7 +46,10 @@ export async function enrichArticles(
         meetings: own(found.meetings),
       };
       await replaceFindings(client, ids, kept);
-      await finish(client, ids, held.lease, texts, input.runId ?? null);
+      const now = texts[0]?.now ?? new Date(0);
+      const tellings = found.tellings.filter((telling) => mine.has(telling.article.id));
+      const joined = await joinStories(client, tellings, { frequency, now });
+      await finish(client, { ids, lease: held.lease, texts, joined, runId: input.runId ?? null });
       report.taken += ids.length;
       report.mentions += kept.mentions.length;
       report.quotes += kept.quotes.length;
@@ -49,17 +59,14 @@ export async function enrichArticles(
   return report;
 }
 
-async function finish(
-  client: Client,
-  ids: string[],
-  lease: string,
-  texts: ArticleText[],
-  runId: string | null,
-): Promise<void> {
+type End = { ids: string[]; lease: string; texts: ArticleText[]; joined: string[]; runId: string | null };
+
+async function finish(client: Client, { ids, lease, texts, joined, runId }: End): Promise<void> {
   await finishStage(client, { stage: 'enrich', articleIds: ids, lease, reached: 'enriched' });
   const mine = new Set(ids);
   const articles = texts.filter((text) => mine.has(text.id));
-  const stories = [...new Set(articles.flatMap((text) => (text.storyId === null ? [] : [text.storyId])))];
+  const before = articles.flatMap((text) => (text.storyId === null ? [] : [text.storyId]));
+  const stories = [...new Set([...joined, ...before])];
   await refreshStoryEntities(client, stories);
   await awaitStage(client, {
     stage: 'match',
@@ -79,18 +86,37 @@ async function finish(
   );
 }
 
-type Findings = { mentions: NewMention[]; quotes: NewQuote[]; meetings: NewMeeting[] };
+type Findings = { mentions: NewMention[]; quotes: NewQuote[]; meetings: NewMeeting[]; tellings: Telling[] };
 
-function findAll(texts: ArticleText[], register: Register): Findings {
-  const found: Findings = { mentions: [], quotes: [], meetings: [] };
+function findAll(
+  texts: ArticleText[],
+  register: Register,
+  bodies: { id: string; segment: number; body: string }[],
+): Findings {
+  const found: Findings = { mentions: [], quotes: [], meetings: [], tellings: [] };
   for (const text of texts) {
     const reading = readActors(
       { text: text.body, title: text.title, publishedAt: text.dateStated, language: text.language },
       register,
     );
     collect(found, text, reading);
+    // An article that has its story keeps it: an edit does not move it.
+    if (text.storyId === null) {
+      const own = bodies.filter((body) => body.id === text.id);
+      found.tellings.push(...tellingsOf(text, own, namedIn(reading)));
+    }
   }
   return found;
+}
+
+/** Whom and which places a reading names: by id where they are watched, by folded name otherwise. */
+function namedIn(reading: ActorReading): { who: string[]; where: string[] } {
+  const who = new Set<string>();
+  const where = new Set<string>();
+  for (const mention of reading.mentions) {
+    (mention.kind === 'place' ? where : who).add(mention.entity ?? foldText(mention.name));
+  }
+  return { who: [...who], where: [...where] };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

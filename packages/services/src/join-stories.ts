@@ -1,47 +1,175 @@
+import {
+  type DocumentFrequency,
+  foundStory,
+  type JoinDecision,
+  joinStory,
+  type StoryFacts,
+  type StoryState,
+  storyFacts,
+  withTelling,
+} from '@mirqab/core/stories';
 import { newId } from '@mirqab/db';
-import type { NewArticle } from '@mirqab/db/write/articles';
 import type { Client } from '@mirqab/db/write/client';
-import { insertMembers, insertStories, type NewStory, refreshStories } from '@mirqab/db/write/stories';
+import {
+  findStories,
+  findStoriesOf,
+  insertMembers,
+  insertStories,
+  lockSettling,
+  refreshStories,
+  type StoredStory,
+  setArticleStories,
+  writeStoryStates,
+} from '@mirqab/db/write/stories';
+import type { ArticleText } from '@mirqab/db/write/texts';
 
-export type Joined = {
-  /** Every story that has a new member. */
-  stories: string[];
-  /** To be called when the articles stand. */
-  write(): Promise<void>;
-};
+/** One telling: an article, or one of the stories in it, with whom it names. */
+export type Telling = { article: ArticleText; segment: number; facts: StoryFacts };
+
+/** Words of a telling under which stories are looked for and kept: its heaviest rare ones. */
+const KEY_TERMS = 10;
+const KEY_ACTORS = 8;
+/** A story may run so long, so that is how far around a telling others are looked for. */
+const SPAN_MS = 144 * 3_600_000;
+const PER_KEY = 12;
+const PER_TELLING = 40;
+
+/** What an article says of its events, a telling for each story in it. CPU-bound and pure. */
+export function tellingsOf(
+  article: ArticleText,
+  bodies: { segment: number; body: string }[],
+  named: { who: string[]; where: string[] },
+): Telling[] {
+  const exact = article.datePrecision === 'minute' || article.datePrecision === 'day';
+  const at = exact && article.dateStated !== null ? article.dateStated : article.firstSeenAt.toISOString();
+  const base = { articleId: article.id, outlet: article.outletId, language: article.language, at, ...named };
+  if (article.segments.length < 2) {
+    const facts = storyFacts({ ...base, title: article.title, body: article.body, copyOf: article.copyOf });
+    return [{ article, segment: 0, facts }];
+  }
+  return article.segments.map((part, segment) => {
+    const body = bodies.find((one) => one.segment === segment)?.body ?? part.starts;
+    const title = segment === 0 ? article.title : (part.title ?? part.starts);
+    return { article, segment, facts: storyFacts({ ...base, segment, title, body }) };
+  });
+}
 
 /**
- * Gives each new article its story: that of what it is a copy of, or one of its own. Sets the
- * articles' storyId; the rows follow with `write`, since members point to articles.
+ * Gives tellings their stories, in the caller's transaction and one transaction at a time (see
+ * lockSettling): each joins the story that core/stories chooses among those that share a copy, an actor
+ * or a rare word with it, or founds one. Returns every story that has a new member.
  */
-export async function joinStories(client: Client, articles: NewArticle[], now: Date): Promise<Joined> {
-  const fresh: NewStory[] = [];
-  const members: { storyId: string; articleId: string; segment: number; why: unknown }[] = [];
-  const touched = new Set<string>();
-  for (const article of articles) {
-    const why = article.storyId === null ? [] : [{ code: 'copy', value: article.copyOf }];
-    if (article.storyId === null) {
-      const story = {
-        id: newId(now),
-        title: article.title,
-        language: article.language,
-        leadId: article.id,
-        firstAt: article.sortAt,
-        sortAt: article.sortAt,
-      };
-      article.storyId = story.id;
-      fresh.push(story);
-    } else {
-      touched.add(article.storyId);
-    }
-    members.push({ storyId: article.storyId, articleId: article.id, segment: 0, why });
+export async function joinStories(
+  client: Client,
+  tellings: Telling[],
+  context: { frequency: DocumentFrequency; now: Date },
+): Promise<string[]> {
+  if (tellings.length === 0) return [];
+  await lockSettling(client);
+  const { frequency, now } = context;
+  const stories = await readCandidates(client, tellings, frequency);
+  const founded = new Map<string, Telling>();
+  const touched = new Map<string, Set<string>>();
+  const members = tellings.map((telling) => {
+    const { facts } = telling;
+    const keys = keysOf(facts, frequency);
+    const decision: JoinDecision = joinStory(facts, stories.near(facts, keys), { frequency });
+    const id = decision.storyId ?? newId(now);
+    const before = decision.storyId === null ? undefined : stories.get(decision.storyId);
+    stories.put(before ? withTelling(before, facts) : foundStory(id, facts), keys);
+    if (!before) founded.set(id, telling);
+    const known = touched.get(id) ?? new Set();
+    for (const key of keys) known.add(key);
+    touched.set(id, known);
+    return { storyId: id, articleId: telling.article.id, segment: telling.segment, why: decision.why };
+  });
+  await insertStories(
+    client,
+    [...founded].map(([id, { article, facts }]) => ({
+      id,
+      title: facts.title,
+      language: article.language,
+      leadId: article.id,
+      firstAt: article.sortAt.toISOString(),
+      sortAt: article.sortAt.toISOString(),
+    })),
+  );
+  await insertMembers(client, members);
+  await setArticleStories(
+    client,
+    members
+      .filter((member) => member.segment === 0)
+      .map(({ articleId, storyId }) => ({ id: articleId, storyId })),
+  );
+  await writeStoryStates(
+    client,
+    [...touched].flatMap(([id, keys]) => {
+      const state = stories.get(id);
+      return state ? [{ id, state, keys: [...keys] }] : [];
+    }),
+  );
+  const ids = [...touched.keys()];
+  // A story founded here by one telling is already as it would be counted.
+  await refreshStories(
+    client,
+    ids.filter((id) => !founded.has(id) || (stories.get(id)?.size ?? 1) > 1),
+  );
+  return ids;
+}
+
+function keysOf(facts: StoryFacts, frequency: DocumentFrequency): string[] {
+  const rare = facts.terms
+    .map(([term, weight]) => ({ term, worth: -weight * Math.log(frequency(term)) }))
+    .toSorted((a, b) => b.worth - a.worth)
+    .slice(0, KEY_TERMS);
+  return [...rare.map(({ term }) => `t ${term}`), ...facts.who.slice(0, KEY_ACTORS).map((id) => `w ${id}`)];
+}
+
+/** The stories that may be joined: what is stored around these tellings, and what is founded on the way. */
+async function readCandidates(client: Client, tellings: Telling[], frequency: DocumentFrequency) {
+  const states = new Map<string, StoryState>();
+  const byKey = new Map<string, Set<string>>();
+  const byArticle = new Map<string, string>();
+  const put = (state: StoryState, keys: string[]) => {
+    states.set(state.id, state);
+    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(state.id));
+    for (const id of state.articleIds) byArticle.set(id, state.id);
+  };
+  const times = tellings.map(({ facts }) => Date.parse(facts.at)).filter((time) => !Number.isNaN(time));
+  const from = new Date(Math.min(...times) - SPAN_MS);
+  const to = new Date(Math.max(...times) + SPAN_MS);
+  const keys = [...new Set(tellings.flatMap(({ facts }) => keysOf(facts, frequency)))];
+  const found = await findStories(client, keys, {
+    from,
+    to,
+    perKey: PER_KEY,
+    most: PER_TELLING * tellings.length,
+  });
+  const copies = tellings.flatMap(({ facts }) => (facts.copyOf ? [facts.copyOf] : []));
+  for (const story of [...found, ...(await findStoriesOf(client, copies))]) {
+    const state = readState(story);
+    if (!state) continue;
+    put(state, [...state.terms.map(([term]) => `t ${term}`), ...state.who.map(([id]) => `w ${id}`)]);
   }
   return {
-    stories: [...touched, ...fresh.map((story) => story.id)],
-    write: async () => {
-      await insertStories(client, fresh);
-      await insertMembers(client, members);
-      await refreshStories(client, [...touched]);
+    get: (id: string) => states.get(id),
+    put,
+    near: (facts: StoryFacts, own: string[]): StoryState[] => {
+      const shared = new Map<string, number>();
+      for (const key of own) for (const id of byKey.get(key) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+      const copied = facts.copyOf ? byArticle.get(facts.copyOf) : undefined;
+      if (copied !== undefined) shared.set(copied, Number.POSITIVE_INFINITY);
+      return [...shared]
+        .toSorted((a, b) => b[1] - a[1])
+        .slice(0, PER_TELLING)
+        .flatMap(([id]) => states.get(id) ?? []);
     },
   };
+}
+
+/** A stored state; null for a story made before states were kept. */
+function readState({ id, state }: StoredStory): StoryState | null {
+  if (typeof state !== 'object' || state === null || !('terms' in state) || !('articleIds' in state))
+    return null;
+  return { ...(state as StoryState), id };
 }

@@ -1,6 +1,7 @@
 import { compileRegister, type Register } from '@mirqab/core/actors';
 import { type AlertSettings, alertSettingsSchema } from '@mirqab/core/alerts';
 import { createMatcherSet, type MatcherSet, resolveQuery, storedQuerySchema } from '@mirqab/core/query';
+import type { DocumentFrequency } from '@mirqab/core/stories';
 import { foldText } from '@mirqab/core/text';
 import type { Db } from '@mirqab/db';
 import {
@@ -12,6 +13,7 @@ import {
   type WatchedRow,
   watchedVersion,
 } from '@mirqab/db/write/watched';
+import { createFrequencies } from './term-frequency.ts';
 
 export type LiveAlert = Omit<AlertRow, 'query' | 'settings'> & { settings: AlertSettings };
 export type AlertSet = { matcher: MatcherSet; alerts: Map<string, LiveAlert>; broken: string[] };
@@ -23,6 +25,8 @@ export type AlertSet = { matcher: MatcherSet; alerts: Map<string, LiveAlert>; br
 export type Compiled = {
   register(): Promise<{ register: Register; version: string }>;
   alerts(): Promise<AlertSet>;
+  /** How common words are in recent news. */
+  frequency(): Promise<DocumentFrequency>;
 };
 
 export function createCompiled(db: Db): Compiled {
@@ -41,6 +45,7 @@ export function createCompiled(db: Db): Compiled {
 
   return {
     register: readWatched,
+    frequency: createFrequencies(db),
     alerts: async () => {
       const { rows, version: entities } = await readWatched();
       const version = `${entities} | ${await alertsVersion(db.pool)}`;

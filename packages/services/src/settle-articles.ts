@@ -16,10 +16,9 @@ import {
 } from '@mirqab/db/write/articles';
 import type { Client } from '@mirqab/db/write/client';
 import type { Fate } from '@mirqab/db/write/items';
-import { lockSettling } from '@mirqab/db/write/stories';
+import { lockSettling, refreshStories } from '@mirqab/db/write/stories';
 import { articleRow } from './article-row.ts';
 import type { Fetched } from './fetch-articles.ts';
-import { joinStories } from './join-stories.ts';
 import { type PreparedArticle, sha256 } from './prepare-article.ts';
 
 export type Arrival = Fetched & { prepared: PreparedArticle };
@@ -28,6 +27,8 @@ export type Verdict = {
   fate: Fate;
   reason: string | null;
   articleId: string | null;
+  /** Of the article that was there before. */
+  storyId: string | null;
   outcome: 'new' | 'changed' | 'same';
 };
 export type Settlement = {
@@ -81,7 +82,7 @@ export async function settleArticles(client: Client, arrivals: Arrival[], now: D
       for (const key of keysOf(arrival)) keys.push({ ...key, articleId: stored.id });
       continue;
     }
-    const row = newArticle(arrival, newId(now), now, decision, stored ?? null);
+    const row = newArticle(arrival, newId(now), now, decision);
     inserts.push(row);
     bands.push({ id: row.id, bands: arrival.prepared.bands });
     for (const key of keysOf(arrival)) keys.push({ ...key, articleId: row.id });
@@ -91,6 +92,7 @@ export async function settleArticles(client: Client, arrivals: Arrival[], now: D
       fate: 'ingested',
       reason: null,
       articleId: row.id,
+      storyId: null,
       outcome: 'new',
     });
   }
@@ -103,17 +105,21 @@ export async function settleArticles(client: Client, arrivals: Arrival[], now: D
       sourceId: arrival.item.sourceId,
     })),
   );
-  const joined = await joinStories(client, inserts, now);
   await insertArticles(client, inserts);
-  await joined.write();
   await updateArticles(client, updates);
   await writeBands(client, bands, updates.length > 0);
   await claimKeys(client, keys);
+  const touched = new Set(
+    verdicts.flatMap((verdict) =>
+      verdict.outcome === 'changed' && verdict.storyId ? [verdict.storyId] : [],
+    ),
+  );
+  await refreshStories(client, [...touched]);
   return {
     verdicts,
     added: inserts.map((row) => row.id),
     changed: updates.map((row) => ({ id: row.id, revision: row.revision })),
-    stories: joined.stories,
+    stories: [...touched],
   };
 }
 
@@ -264,7 +270,7 @@ function revisit(
 ): Verdict & { change: ChangedArticle | null } {
   const { item, prepared } = arrival;
   const own = item.articleId === stored.id;
-  const base = { itemId: item.id, articleId: stored.id };
+  const base = { itemId: item.id, articleId: stored.id, storyId: stored.storyId };
   if (stored.withdrawn) {
     return { ...base, fate: 'duplicate', reason: 'withdrawn', outcome: 'same', change: null };
   }
@@ -279,7 +285,7 @@ function revisit(
   }
   const revision = stored.revision + 1;
   const change: ChangedArticle = {
-    ...newArticle(arrival, stored.id, now, null, null),
+    ...newArticle(arrival, stored.id, now, null),
     revision,
     theirs: true,
     change: { title, body },
@@ -287,13 +293,7 @@ function revisit(
   return { ...base, fate: own ? 'ingested' : 'duplicate', reason: 'revision', outcome: 'changed', change };
 }
 
-function newArticle(
-  arrival: Arrival,
-  id: string,
-  now: Date,
-  decision: Decision | null,
-  stored: Known | null,
-): NewArticle {
+function newArticle(arrival: Arrival, id: string, now: Date, decision: Decision | null): NewArticle {
   const { item, prepared, notes } = arrival;
   const copy = decision?.relation === 'near-duplicate';
   return {
@@ -310,6 +310,5 @@ function newArticle(
     }),
     copyOf: copy ? (decision?.of ?? null) : null,
     similarity: copy ? (decision?.similarity ?? null) : null,
-    storyId: copy ? (stored?.storyId ?? null) : null,
   };
 }

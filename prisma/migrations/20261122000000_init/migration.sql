@@ -534,6 +534,7 @@ CREATE TABLE "story" (
     "outlets" INTEGER NOT NULL DEFAULT 1,
     "tellings" INTEGER NOT NULL DEFAULT 1,
     "entity_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "state" JSONB NOT NULL DEFAULT '{}',
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "story_pkey" PRIMARY KEY ("id")
@@ -548,6 +549,14 @@ CREATE TABLE "story_member" (
     "joined_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "story_member_pkey" PRIMARY KEY ("article_id","segment")
+);
+
+-- CreateTable
+CREATE TABLE "story_key" (
+    "key" TEXT NOT NULL,
+    "story_id" UUID NOT NULL,
+
+    CONSTRAINT "story_key_pkey" PRIMARY KEY ("key","story_id")
 );
 
 -- CreateTable
@@ -839,6 +848,9 @@ CREATE INDEX "story_entity_ids_idx" ON "story" USING GIN ("entity_ids");
 CREATE INDEX "story_member_story_id_idx" ON "story_member"("story_id");
 
 -- CreateIndex
+CREATE INDEX "story_key_story_id_idx" ON "story_key"("story_id");
+
+-- CreateIndex
 CREATE INDEX "story_mark_story_id_idx" ON "story_mark"("story_id");
 
 -- CreateIndex
@@ -957,6 +969,9 @@ ALTER TABLE "story_member" ADD CONSTRAINT "story_member_story_id_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "story_member" ADD CONSTRAINT "story_member_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "story_key" ADD CONSTRAINT "story_key_story_id_fkey" FOREIGN KEY ("story_id") REFERENCES "story"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "story_mark" ADD CONSTRAINT "story_mark_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;

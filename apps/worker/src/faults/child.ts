@@ -9,8 +9,8 @@ export type WorkerChild = {
   kill(): Promise<void>;
   /** Lets it drain. */
   stop(): Promise<void>;
-  /** What it wrote to standard error. */
-  errors(): string;
+  /** Rejects with what it wrote to standard error when it ends without being told to. */
+  died: Promise<never>;
 };
 
 /** The worker as a process of its own, which can be killed. */
@@ -24,19 +24,26 @@ export function spawnWorker(variables: Record<string, string>): WorkerChild {
   child.stderr?.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
   });
+  let told = false;
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
+  const died = new Promise<never>((_, fail) => {
+    child.once('exit', (code) => told || fail(new Error(`the worker ended by itself (${code}): ${errors}`)));
+  });
+  died.catch(() => {});
   return {
     kill: async () => {
+      told = true;
       child.kill('SIGKILL');
       await gone;
     },
     stop: async () => {
+      told = true;
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
       await gone;
       clearTimeout(late);
     },
-    errors: () => errors,
+    died,
   };
 }
 

@@ -24,7 +24,7 @@ describe.runIf(redisAvailable())('Redis', () => {
         await redis.flush();
         await pause(100);
       }
-      await quiet(house.db, 180_000);
+      await Promise.race([quiet(house.db, 240_000), worker.died]);
       await worker.stop();
       await expectInvariant(house, { items: 300, matching: 30, alerts: 1 });
     } finally {

@@ -5,7 +5,7 @@ import type { Db } from '@mirqab/db';
 export async function until(
   what: string,
   done: () => boolean | Promise<boolean>,
-  limitMs = 30_000,
+  limitMs = 90_000,
 ): Promise<void> {
   const limit = Date.now() + limitMs;
   while (!(await done())) {
@@ -27,12 +27,17 @@ export async function waiting(db: Db): Promise<Record<string, number>> {
 }
 
 /** Waits until nothing waits any more. */
-export async function quiet(db: Db, limitMs = 60_000): Promise<void> {
+export async function quiet(db: Db, limitMs = 120_000): Promise<void> {
   await until(
     'everything has come to rest',
     async () => Object.values(await waiting(db)).every((count) => count === 0),
     limitMs,
   ).catch(async (error: Error) => {
-    throw new Error(`${error.message}; left: ${JSON.stringify(await waiting(db))}`);
+    const { rows } = await db.pool.query(
+      `select fate::text, attempts, reason, count(*)::int as count, min(due_at - now())::text as due,
+         min(lease_until - now())::text as lease, max(now() - queued_at)::text as queued from source_item
+       where fate = 'pending' group by 1, 2, 3`,
+    );
+    throw new Error(`${error.message}; left: ${JSON.stringify(await waiting(db))} ${JSON.stringify(rows)}`);
   });
 }

@@ -165,12 +165,18 @@ export async function finishPoll(client: Client, poll: PollOutcome): Promise<boo
  */
 export async function moveSource(
   client: Client,
-  { sourceId, url, host, nextPollAt }: { sourceId: string; url: string; host: string; nextPollAt: Date },
+  {
+    sourceId,
+    url,
+    host,
+    kind,
+    nextPollAt,
+  }: { sourceId: string; url: string; host: string; kind: string; nextPollAt: Date },
 ): Promise<'moved' | 'known'> {
   const { rowCount } = await client.query(
-    `update source set url = $2, host = $3, next_poll_at = $4, etag = null, last_modified = null, body_hash = null
-     where id = $1 and not exists (select 1 from source other where other.url = $2)`,
-    [sourceId, url, host, nextPollAt],
+    `update source set url = $2, host = $3, kind = $5, next_poll_at = $4, etag = null, last_modified = null, body_hash = null
+     where id = $1 and not exists (select 1 from source other where other.url = $2 and other.id <> $1)`,
+    [sourceId, url, host, nextPollAt, kind],
   );
   if (rowCount === 1) return 'moved';
   await client.query(

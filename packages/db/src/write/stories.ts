@@ -91,3 +91,76 @@ export async function refreshStoryEntities(client: Client, ids: string[]): Promi
     [ids],
   );
 }
+
+export type StoredStory = { id: string; state: unknown };
+
+/** Stories of a span of time found under any of these keys, those that share most first; of each key the newest. */
+export async function findStories(
+  client: Client,
+  keys: string[],
+  limits: { from: Date; to: Date; perKey: number; most: number },
+): Promise<StoredStory[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await client.query<StoredStory>(
+    `with hits as (
+       select c.story_id, count(*) as shared from unnest($1::text[]) as k(key)
+       cross join lateral (select story_id from story_key where key = k.key order by story_id desc limit $4) c
+       group by c.story_id)
+     select s.id, s.state from hits join story s on s.id = hits.story_id
+     where s.merged_into is null and s.first_at <= $3 and s.sort_at >= $2
+     order by hits.shared desc, s.id limit $5`,
+    [keys, limits.from, limits.to, limits.perKey, limits.most],
+  );
+  return rows;
+}
+
+/** The stories in which articles stand, by article. */
+export async function findStoriesOf(
+  client: Client,
+  articleIds: string[],
+): Promise<(StoredStory & { articleId: string })[]> {
+  if (articleIds.length === 0) return [];
+  const { rows } = await client.query<StoredStory & { articleId: string }>(
+    `select a.id as "articleId", s.id, s.state from article a join story s on s.id = a.story_id where a.id = any($1)`,
+    [articleIds],
+  );
+  return rows;
+}
+
+/** Keeps what decides who joins, and the keys under which stories are found. */
+export async function writeStoryStates(
+  client: Client,
+  stories: { id: string; state: object; keys: string[] }[],
+): Promise<void> {
+  if (stories.length === 0) return;
+  await client.query(
+    `update story s set state = x.state from unnest($1::uuid[], $2::jsonb[]) as x(id, state) where s.id = x.id`,
+    [stories.map((story) => story.id), stories.map((story) => JSON.stringify(story.state))],
+  );
+  const rows = stories.flatMap((story) => story.keys.map((key) => ({ key, id: story.id })));
+  await client.query(
+    `insert into story_key (key, story_id) select * from unnest($1::text[], $2::uuid[]) on conflict do nothing`,
+    [rows.map((row) => row.key), rows.map((row) => row.id)],
+  );
+}
+
+export async function setArticleStories(
+  client: Client,
+  articles: { id: string; storyId: string }[],
+): Promise<void> {
+  if (articles.length === 0) return;
+  await client.query(
+    `update article a set story_id = x.story_id from unnest($1::uuid[], $2::uuid[]) as x(id, story_id) where a.id = x.id`,
+    [articles.map((article) => article.id), articles.map((article) => article.storyId)],
+  );
+}
+
+/** The words of recent stories, for telling which are rare. */
+export async function listRecentTerms(client: Client, most: number): Promise<string[][]> {
+  const { rows } = await client.query<{ terms: string[] }>(
+    `select array(select t->>0 from jsonb_array_elements(s.state->'terms') t) as terms
+     from (select state from story where jsonb_typeof(state->'terms') = 'array' order by id desc limit $1) s`,
+    [most],
+  );
+  return rows.map((row) => row.terms);
+}

@@ -13,6 +13,9 @@ export type ArticleText = {
   firstSeenAt: Date;
   revision: number;
   storyId: string | null;
+  copyOf: string | null;
+  datePrecision: string | null;
+  segments: { starts: string; title?: string }[];
   /** The database's clock. */
   now: Date;
 };
@@ -22,8 +25,23 @@ export async function listTexts(client: Client, ids: string[]): Promise<ArticleT
   const { rows } = await client.query<ArticleText>(
     `select a.id, a.outlet_id as "outletId", o.name as "outletName", a.title, a.body, a.language,
        a.date_stated as "dateStated", a.published_at as "publishedAt", a.sort_at as "sortAt", a.first_seen_at as "firstSeenAt",
-       a.revision, a.story_id as "storyId", now() as now
+       a.revision, a.story_id as "storyId", a.copy_of as "copyOf", a.date_precision as "datePrecision", a.segments, now() as now
      from article a join outlet o on o.id = a.outlet_id where a.id = any($1) and a.withdrawn_at is null order by a.id`,
+    [ids],
+  );
+  return rows;
+}
+
+/** The body zones of articles that hold more than one story, by segment. */
+export async function listSegmentBodies(
+  client: Client,
+  ids: string[],
+): Promise<{ id: string; segment: number; body: string }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await client.query<{ id: string; segment: number; body: string }>(
+    `select a.id, coalesce((z->>'segment')::int, 0) as segment, string_agg(z->>'text', E'\\n\\n' order by n) as body
+     from article a cross join lateral jsonb_array_elements(a.zones) with ordinality as x(z, n)
+     where a.id = any($1) and z->>'kind' = 'body' group by 1, 2 order by 1, 2`,
     [ids],
   );
   return rows;

@@ -5,12 +5,16 @@ import type { Answer, Piece } from './protocol.ts';
 export type ReaderPool = Reader & { close(): Promise<void> };
 export type PoolOptions = {
   threads: number;
-  /** A piece that takes longer ends its thread. */
+  /** Milliseconds of its own CPU time after which a piece ends its thread: a busy machine is no page's fault. */
   killAfterMs?: number;
   memoryMb?: number;
 };
 
 type Job = { piece: Piece; done: (answer: Answer | null) => void; fail: (error: Error) => void };
+
+/** A piece that rests for so many times its limit on the clock is ended too. */
+const WALL = 12;
+const LOOKS = 4;
 
 /** A thread that cannot even start is started again after this pause. */
 const RESTART_MS = 1_000;
@@ -50,8 +54,24 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
       const job = waiting.shift();
       if (!job) return;
       this.#job = job;
-      this.#timer = setTimeout(() => void this.#worker.terminate(), killAfterMs);
+      this.#watch(job, null, 1);
       this.#worker.postMessage(job.piece);
+    }
+
+    /** Looks at a long piece a few times within its limit, and ends it when it has used that up. */
+    #watch(job: Job, from: number | null, looks: number): void {
+      this.#timer = setTimeout(() => {
+        this.#worker.cpuUsage().then(
+          ({ user, system }) => {
+            if (this.#job !== job) return;
+            const used = (user + system) / 1000;
+            const over = from !== null && used - from > killAfterMs;
+            if (over || looks > LOOKS * WALL) void this.#worker.terminate();
+            else this.#watch(job, from ?? used, looks + 1);
+          },
+          () => {},
+        );
+      }, killAfterMs / LOOKS);
     }
 
     #finish(answer: Answer | null): void {
