@@ -6,6 +6,9 @@ export const COPY_CONTAINMENT = 0.8;
 /** What the contained text must at least make up of the longer one: less is a passage quoted, not a copy. */
 const COPY_SHARE = 0.1;
 const SHORT_SIMILARITY = 0.6;
+/** A short text is a cut of another when nearly all of it stands there and it is no small part of it. */
+const SHORT_CONTAINMENT = 0.95;
+const SHORT_SHARE = 0.3;
 /** The fewest shared-range values an estimate may rest on. */
 const SAMPLE = 12;
 
@@ -47,8 +50,9 @@ export function compare(a: Fingerprint, b: Fingerprint): Comparison {
   const share = Math.min(a.shingles, b.shingles) / Math.max(a.shingles, b.shingles);
   const margin = limit === Number.POSITIVE_INFINITY ? 0 : 0.6 / Math.sqrt(Math.max(1, smaller));
   const contained = containment >= COPY_CONTAINMENT + margin && share >= COPY_SHARE;
+  const whole = containment >= SHORT_CONTAINMENT && share >= SHORT_SHARE && smaller >= SAMPLE;
   const nearDuplicate = short
-    ? similarity >= SHORT_SIMILARITY
+    ? similarity >= SHORT_SIMILARITY || whole
     : similarity >= COPY_SIMILARITY + margin || contained;
   return { similarity, containment, nearDuplicate };
 }

@@ -10,10 +10,10 @@ export interface KeyTable {
 
 const EMPTY = 0xffffffff;
 /** A key shared by more documents than this is boilerplate: it stops growing and only weighs in with others. */
-const MAX_PER_KEY = 64;
+const MAX_PER_KEY = 12;
 const LOAD = 0.8;
 const GROWTH = 1.25;
-const SHARDS = 64;
+const SHARDS = 256;
 
 interface Shard {
   keys: Uint32Array;

@@ -49,7 +49,7 @@ export interface DedupIndex {
 
 /** Shingle hashes kept of a document; with keys, id and tables this keeps a document below one kilobyte. */
 const KEPT = 160;
-const MAX_CANDIDATES = 64;
+const MAX_CANDIDATES = 24;
 
 /** Two signed 32-bit hashes of an address; zeros for none. */
 type Address = [number, number];
@@ -70,6 +70,10 @@ const addressName = ([low, high]: Address): string | null => (high === 0 ? null 
 export interface DedupIndexOptions {
   /** See {@link FingerprintInput}. Default `written`: the answers can be checked against the letters given. */
   spelling?: 'folded' | 'written';
+  /** Group documents into stories too. Default true; without, a document's story is that of what it copies. */
+  stories?: boolean;
+  /** Told how many documents each `add` was compared with. */
+  observe?: (compared: number) => void;
 }
 
 const FIELDS = {
@@ -167,6 +171,7 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
       const address = addressHash(url ?? '');
       const keys = url ? [...fp.keys, address[0] >>> 0] : [...fp.keys];
       const candidates = table.find(keys, MAX_CANDIDATES).map(({ doc }) => factsOf(doc));
+      options.observe?.(candidates.length);
       const incoming: ArticleFacts = {
         id: 'incoming',
         urlKey: addressName(address),
@@ -180,7 +185,10 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
       const of = decision.of === null ? null : Number(decision.of);
       const copied =
         of === null ? null : { founder: rows.get(of, FIELDS.story), number: rows.get(of, FIELDS.shelf) };
-      const story = shelf.join(doc, storyFactsOf(document), copied);
+      const story =
+        options.stories === false
+          ? (copied ?? { founder: doc, number: 0 })
+          : shelf.join(doc, storyFactsOf(document), copied);
       rows.set(doc, FIELDS.story, story.founder);
       rows.set(doc, FIELDS.shelf, story.number);
       const similarity = decision.reason === 'contained' ? decision.containment : decision.similarity;
