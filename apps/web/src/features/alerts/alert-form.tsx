@@ -1,9 +1,8 @@
 'use client';
 
 import type { Alert } from '@mirqab/api';
-import { type AlertSettings, alertSettingsSchema } from '@mirqab/core/alerts';
-import { parseQuery } from '@mirqab/core/query';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AlertSettings } from '@mirqab/core/alerts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
@@ -18,6 +17,15 @@ import { AlertPreview } from './preview.tsx';
 import { useSettled } from './use-settled.ts';
 
 const MODES = ['instant', 'hourly', 'daily', 'weekly'] as const;
+/** What an alert is before anybody chose otherwise; the same as the schema's own defaults. */
+export const NEW_ALERT: Omit<AlertSettings, 'timeZone'> = {
+  mode: 'instant',
+  digestAt: '08:00',
+  digestDay: 1,
+  quietHours: null,
+  mutedUntil: null,
+  mostPerDay: 100,
+};
 
 /** An alert as a sentence, and beside it what it would have fired. Makes a new one, or changes `alert`. */
 export function AlertForm({
@@ -31,18 +39,23 @@ export function AlertForm({
 }) {
   const t = useTranslations('alerts');
   const id = useId();
+  const trpc = useTRPC();
   const { settings: reader } = useReader();
   const [query, setQuery] = useState(alert?.query ?? offered ?? '');
   const [name, setName] = useState(alert?.name ?? offeredName ?? '');
   const [channelIds, setChannelIds] = useState(alert?.channels.map((channel) => channel.id) ?? []);
   const [settings, setSettings] = useState<AlertSettings>(
-    alert?.settings ?? { ...alertSettingsSchema.parse({}), timeZone: reader.timeZone },
+    alert?.settings ?? { ...NEW_ALERT, timeZone: reader.timeZone },
   );
   const settled = useSettled(query.trim(), 350);
-  const parsed = settled ? parseQuery(settled) : null;
+  // Read on the server: the language's lexicon weighs more than this whole page.
+  const check = useQuery(
+    trpc.stories.checkQuery.queryOptions({ text: settled }, { enabled: settled !== '' }),
+  );
+  const mistake = check.data ?? null;
   const save = useSave(alert);
   const failure = useFailureText();
-  const ready = parsed?.ok === true && settled === query.trim();
+  const ready = check.data === null && settled !== '' && settled === query.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ready)
@@ -63,13 +76,13 @@ export function AlertForm({
             maxLength={4000}
             spellCheck={false}
             placeholder={t('queryPlaceholder')}
-            aria-invalid={parsed?.ok === false ? true : undefined}
+            aria-invalid={mistake ? true : undefined}
             aria-describedby={`${id}-note`}
             onChange={(event) => setQuery(event.target.value)}
             className="w-full resize-y rounded-md border border-line-strong bg-raised px-3 py-2 text-lg aria-invalid:border-bad"
           />
-          {parsed && !parsed.ok ? (
-            <QueryMistake id={`${id}-note`} text={settled} error={parsed.error} />
+          {mistake ? (
+            <QueryMistake id={`${id}-note`} text={settled} error={mistake} />
           ) : (
             <p id={`${id}-note`} className="mt-1 text-muted text-sm">
               {t('whenHint')}
@@ -112,7 +125,7 @@ export function AlertForm({
           {alert ? t('saveChanges') : t('saveNew')}
         </Button>
       </form>
-      <AlertPreview query={parsed?.ok ? settled : null} settings={settings} />
+      <AlertPreview query={check.data === null && settled ? settled : null} settings={settings} />
     </div>
   );
 }

@@ -3,9 +3,9 @@
 import type { Telling } from '@mirqab/api';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { languageName } from '../feed/sentence.tsx';
 import { Link } from '../frame/link.tsx';
 import { useReader } from '../frame/reader-context.tsx';
+import { languageName } from '../time/language-name.ts';
 import { StatedDate } from '../time/when.tsx';
 
 type Props = {
