@@ -2,7 +2,7 @@ import { cancelRun } from '@mirqab/services/cancel-run';
 import { listRunItems, listRuns, readRun } from '@mirqab/services/list-runs';
 import { startRun } from '@mirqab/services/start-run';
 import { z } from 'zod';
-import { cursor, day, done, id, instant, limit, page } from '../schemas.ts';
+import { day, done, id, instant, limit, page, paging } from '../schemas.ts';
 import { admin, router } from '../trpc.ts';
 
 const outcome = z.enum(['pending', 'new', 'changed', 'same', 'failed']);
@@ -53,7 +53,7 @@ const scope = z.discriminatedUnion('kind', [
 
 export const runs = router({
   list: admin
-    .input(z.strictObject({ cursor, limit }))
+    .input(z.strictObject(paging))
     .output(page(run))
     .query(({ ctx, input }) => listRuns(ctx, input)),
 

@@ -6,7 +6,7 @@ import { listItems, readLedger } from '@mirqab/services/read-ledger';
 import { removeSample } from '@mirqab/services/remove-sample';
 import { updateOutlet } from '@mirqab/services/update-outlet';
 import { z } from 'zod';
-import { cursor, done, id, instant, limit, page } from '../schemas.ts';
+import { done, id, instant, page, paging } from '../schemas.ts';
 import { admin, editor, reader, router } from '../trpc.ts';
 import { item, ledger, outlet, source } from './schemas.ts';
 
@@ -36,8 +36,7 @@ export const sources = router({
         ...span,
         fate: z.string().max(40).optional(),
         reason: z.string().max(80).optional(),
-        cursor,
-        limit,
+        ...paging,
       }),
     )
     .output(page(item))
