@@ -15,8 +15,9 @@ import {
   restHost,
 } from '@mirqab/db/write/sources';
 import { BATCH } from '@mirqab/jobs';
+import { fetchSource, type SourceReading } from './fetch-source.ts';
 import { batches, type PipelineContext, whileHolding } from './hold.ts';
-import type { FeedReading, FetchPort, FetchResult, Reader } from './ports.ts';
+import type { FetchPort, Reader } from './ports.ts';
 
 /** A source whose feed was just found, or that moved, is read there soon. */
 const MOVED_AGAIN_MS = 10_000;
@@ -34,8 +35,6 @@ export type PollInput = {
 export type PollReport =
   | { done: false; why: 'held' | 'lost' }
   | { done: true; outcome: string; listed: number; fresh: number; code: string | null };
-
-type Reading = { fetched: FetchResult; feed: FeedReading | null; bodyHash: string | null; ms: number };
 
 /**
  * Reads what a source lists and writes what is new in it, each entry once, with the batches that will
@@ -60,41 +59,19 @@ export async function pollSource(
       const full =
         input.runId !== undefined ||
         needsFullRead(source.fullReadAt?.getTime() ?? null, source.now.getTime(), readPace(source.pace));
-      const reading = await readSource(ctx, source, full);
+      const reading = await fetchSource(ctx, source, full);
       return writePoll(ctx, { source, lease, full, reading, runId: input.runId ?? null });
     },
   );
 }
 
-async function readSource(
-  ctx: { fetch: FetchPort; reader: Pick<Reader, 'feed'> },
-  source: HeldSource,
-  full: boolean,
-): Promise<Reading> {
-  const started = performance.now();
-  const fetched = await ctx.fetch({
-    url: source.url,
-    kind: 'feed',
-    etag: full ? null : source.etag,
-    lastModified: full ? null : source.lastModified,
-    hostGapMs: source.hostGapMs,
-  });
-  const ms = () => Math.round(performance.now() - started);
-  if (!fetched.ok || fetched.status === 304) return { fetched, feed: null, bodyHash: null, ms: ms() };
-  const bodyHash = createHash('sha256').update(fetched.bytes).digest('hex');
-  if (!full && bodyHash === source.bodyHash) return { fetched, feed: null, bodyHash, ms: ms() };
-  const contentType = fetched.headers['content-type'] ?? null;
-  const feed = await ctx.reader.feed({
-    bytes: fetched.bytes,
-    contentType,
-    url: fetched.url,
-    sourceKind: source.kind,
-    selector: source.selector,
-  });
-  return { fetched, feed, bodyHash, ms: ms() };
-}
-
-type Poll = { source: HeldSource; lease: string; full: boolean; reading: Reading; runId: string | null };
+type Poll = {
+  source: HeldSource;
+  lease: string;
+  full: boolean;
+  reading: SourceReading;
+  runId: string | null;
+};
 
 async function writePoll(ctx: PipelineContext, poll: Poll): Promise<PollReport> {
   const { source, reading, runId } = poll;
@@ -178,18 +155,17 @@ async function writePoll(ctx: PipelineContext, poll: Poll): Promise<PollReport> 
 }
 
 /**
- * Where a source is to be read from now on: the place its server has moved it to for good, or, while it never gave a list, the
- * feed that the page at its address states. Null when it stays where it is.
+ * Where a source is to be read from now on: the place its server has moved it to for good, or the list that was found from the
+ * page at its address. Null when it stays where it is.
  */
-function newAddress(
-  { source, reading }: Poll,
-  moveTo: string | undefined,
-): { url: string; host: string } | null {
-  const found =
-    source.lastGoodAt === null && reading.feed?.ok === false ? reading.feed.candidates?.[0]?.url : undefined;
-  const url = URL.parse(moveTo ?? found ?? '');
-  return url === null || url.href === source.url ? null : { url: url.href, host: url.host };
+function newAddress({ source, reading }: Poll, moveTo: string | undefined): NewAddress | null {
+  const to = moveTo === undefined ? reading.found : { url: moveTo, kind: source.kind };
+  const url = URL.parse(to?.url ?? '');
+  if (to === null || url === null || (url.href === source.url && to.kind === source.kind)) return null;
+  return { url: url.href, host: url.host, kind: to.kind };
 }
+
+type NewAddress = { url: string; host: string; kind: string };
 
 class LostHold extends Error {}
 
@@ -225,7 +201,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function outcomeOf({ fetched, feed }: Reading, listed: number, fresh: number): PollOutcome {
+function outcomeOf({ fetched, feed }: SourceReading, listed: number, fresh: number): PollOutcome {
   if (!fetched.ok) {
     return {
       kind: 'failed',
@@ -260,7 +236,7 @@ function outcomeOf({ fetched, feed }: Reading, listed: number, fresh: number): P
   };
 }
 
-function reportOf(reading: Reading, outcome: PollOutcome, listed: number, fresh: number) {
+function reportOf(reading: SourceReading, outcome: PollOutcome, listed: number, fresh: number) {
   const { fetched, feed } = reading;
   const failed = outcome.kind === 'failed';
   const message = !fetched.ok ? fetched.detail : feed && !feed.ok ? feed.message : null;
@@ -285,9 +261,9 @@ function reportOf(reading: Reading, outcome: PollOutcome, listed: number, fresh:
   };
 }
 
-function validatorsOf({ fetched, feed, bodyHash }: Reading, full: boolean) {
+function validatorsOf({ fetched, feed, bodyHash, composite }: SourceReading, full: boolean) {
   // What could not be read must be read again in full: its validators are not kept.
-  if (!fetched.ok || fetched.status === 304 || (feed !== null && !feed.ok)) return {};
+  if (composite || !fetched.ok || fetched.status === 304 || (feed !== null && !feed.ok)) return {};
   return {
     validators: {
       etag: fetched.headers.etag ?? null,

@@ -4,6 +4,7 @@ export { itemKey } from './key.ts';
 export { type Listing, readListing } from './listing.ts';
 export { type Subscription, writeOpml } from './opml.ts';
 export { type FeedInput, readFeed } from './read.ts';
+export { pickSitemaps, recentEntries } from './sitemap-choice.ts';
 export { readSource, type SourceInput, type SourceReading } from './source.ts';
 export { absoluteLinks, plainText } from './text.ts';
 export {

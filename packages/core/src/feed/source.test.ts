@@ -33,14 +33,14 @@ describe('readSource', () => {
       }),
     ).toMatchObject({ ok: true, feed: { kind: 'rss' } });
   });
-  test('a page where a feed was expected names its feeds', () => {
+  test('a page where a feed was expected names where its feeds may be, at last itself', () => {
     const page =
       '<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head></html>';
-    expect(readSource({ bytes: bytes(page), url, sourceKind: 'feed' })).toMatchObject({
-      ok: false,
-      error: { code: 'not-a-feed' },
-      candidates: [{ url: 'https://sahifa.example/feed.xml' }],
-    });
-    expect(readSource({ bytes: bytes('<html>'), url })).not.toHaveProperty('candidates');
+    const read = readSource({ bytes: bytes(page), url, sourceKind: 'feed' });
+    expect(read).toMatchObject({ ok: false, error: { code: 'not-a-feed' } });
+    const candidates = read.ok ? [] : (read.candidates ?? []);
+    expect(candidates[0]).toMatchObject({ url: 'https://sahifa.example/feed.xml', stated: true });
+    expect(candidates.at(-1)).toMatchObject({ url, kind: 'listing' });
+    expect(readSource({ bytes: bytes('words'), url })).not.toHaveProperty('candidates');
   });
 });

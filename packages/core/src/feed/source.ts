@@ -16,7 +16,7 @@ export type SourceReading =
   | {
       ok: false;
       error: { code: 'not-a-feed' | 'no-list-found'; message: string };
-      /** A page was found where a feed was expected: the feeds it states, the likeliest first. */
+      /** A page was found where a feed was expected: where its feeds may be, the stated and likeliest first; at last itself as a listing. */
       candidates?: SourceCandidate[];
     };
 
@@ -51,7 +51,7 @@ export function readSource(input: SourceInput): SourceReading {
   if (read.ok || !looksHtml(input.bytes)) return read;
   const html = decodeBytes(input.bytes, input.contentType, 'html').text;
   const candidates = discoverFeeds(html, url).filter(
-    (candidate) => candidate.stated && candidate.url !== url,
+    (candidate) => candidate.kind === 'listing' || candidate.url !== url,
   );
   return candidates.length === 0 ? read : { ...read, candidates };
 }
