@@ -243,7 +243,8 @@ function take(answer: Answer, now: number, totals: Totals, seen: Seen, first: bo
     if (entry.stored > 1) totals.twice++;
     if (!first) totals.delays.add(now - entry.at);
   }
-  const dates = answer.dated ? answer.entries.map((entry) => entry.at) : [];
+  // The worker hands over all dates; the pace looks at as many as are new.
+  const dates = answer.dated && fresh > 0 ? answer.entries.map((entry) => entry.at) : [];
   return {
     kind: 'read',
     listed: answer.entries.length,
