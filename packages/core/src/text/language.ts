@@ -38,18 +38,34 @@ function words(text: string, script: Script): string[] {
   return found;
 }
 
-function score(profile: Profile, words: readonly string[]): number {
+function weigh(profile: Profile, word: string): number {
   let total = 0;
-  for (const word of words) {
-    if (profile.words.has(word)) total += WORD_WEIGHT;
-    for (const letter of word) {
-      if (profile.own.includes(letter)) total += OWN_WEIGHT;
-      else if (profile.shared.includes(letter)) total += SHARED_WEIGHT;
-    }
-    const padded = `_${word}_`;
-    for (const group of profile.groups) if (padded.includes(group)) total += GROUP_WEIGHT;
+  if (profile.words.has(word)) total += WORD_WEIGHT;
+  for (const letter of word) {
+    if (profile.own.includes(letter)) total += OWN_WEIGHT;
+    else if (profile.shared.includes(letter)) total += SHARED_WEIGHT;
   }
+  const padded = `_${word}_`;
+  for (const group of profile.groups) if (padded.includes(group)) total += GROUP_WEIGHT;
   return total;
+}
+
+/** What a word says for each profile of its script. News repeats its words; bounded: forgotten when it has grown large. */
+const remembered = new Map<string, number[]>();
+const MOST_REMEMBERED = 20_000;
+
+function scoresOf(profiles: readonly Profile[], all: readonly string[]): number[] {
+  const totals = profiles.map(() => 0);
+  for (const word of all) {
+    let weights = remembered.get(word);
+    if (weights === undefined) {
+      weights = profiles.map((profile) => weigh(profile, word));
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(word, weights);
+    }
+    for (let at = 0; at < totals.length; at += 1) totals[at] = (totals[at] ?? 0) + (weights[at] ?? 0);
+  }
+  return totals;
 }
 
 /**
@@ -75,8 +91,9 @@ export function detectLanguage(text: string): DetectedLanguage {
     all.some((word) => [...word].some((letter) => FOREIGN_CYRILLIC.includes(letter)))
   )
     return { language: null, confidence: 0 };
+  const totals = scoresOf(profiles, all);
   const scores = profiles
-    .map((profile) => ({ language: profile.language, score: score(profile, all) }))
+    .map((profile, at) => ({ language: profile.language, score: totals[at] ?? 0 }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   if (first === undefined || first.score === 0) return fallback(script);
