@@ -11,4 +11,5 @@ export type { Merge } from './merge.ts';
 export { mergeStories, shouldMerge } from './merge.ts';
 export type { StoryScore } from './score.ts';
 export { frequencyOf, scoreAgainst, WINDOW_HOURS } from './score.ts';
+export { readStory, STORY_VERSION, storedStory } from './state.ts';
 export type { DocumentFrequency, Judgement, StoryFacts, StoryState, Why, WhyCode } from './types.ts';

@@ -5,6 +5,7 @@ import { marksOf } from './marks.ts';
 import { mergeStories, shouldMerge } from './merge.ts';
 import { frequencyOf } from './score.ts';
 import { soundKey } from './sound.ts';
+import { readStory, storedStory } from './state.ts';
 import type { Judgement, StoryState } from './types.ts';
 
 type Telling = Partial<StoryInput> & { id: string; event: string; title: string; body: string };
@@ -143,6 +144,12 @@ describe('joinStory', () => {
   };
   const frequency = frequencyOf(() => 1, 100);
   const story = foundStory('s', storyFacts(base));
+
+  test('a story survives being stored, and nothing else is read as one', () => {
+    expect(readStory(JSON.parse(JSON.stringify(storedStory(story))))).toEqual(story);
+    for (const broken of [null, {}, { v: 0, state: story }, { v: 1, state: { ...story, terms: 'x' } }])
+      expect(readStory(broken)).toBeNull();
+  });
 
   test('outside the window the same words are another event', () => {
     const late = storyFacts({ ...base, articleId: 'y', outlet: 'b', at: '2024-05-09T08:00:00Z' });
