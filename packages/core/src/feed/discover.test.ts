@@ -29,6 +29,18 @@ describe('discoverFeeds', () => {
     expect(found.at(-1)).toMatchObject({ kind: 'listing', url: 'https://sahifa.example/ar/news' });
   });
 
+  test('the comments of an article are not the outlet; the feed of a section is', () => {
+    const html = (path: string) =>
+      `<link rel="alternate" type="application/rss+xml" href="${path}feed/"><link rel="alternate" type="application/rss+xml" href="/feed/">`;
+    expect(urls(html('/2026/11/story/'), 'https://sahifa.example/2026/11/story/')).toEqual([
+      'https://sahifa.example/feed/',
+      'https://sahifa.example/2026/11/story/feed/',
+    ]);
+    expect(urls(html('/category/libya/'), 'https://sahifa.example/category/libya/')[0]).toBe(
+      'https://sahifa.example/category/libya/feed/',
+    );
+  });
+
   test('anchors that look like feeds, of this outlet only', () => {
     const html = `<a href="/rss/politics.xml">سياسة</a><a href="/world"><b>RSS</b></a><a href="https://other.example/rss">x</a><a href="/prefeeds/x">y</a><a href="/post/7/comments/feed">z</a>`;
     expect(urls(html, 'https://sahifa.example/')).toEqual([

@@ -44,6 +44,8 @@ const COMMON_PATHS = [
   '/news/rss',
 ];
 const SITEMAP_PATHS = ['/news-sitemap.xml', '/sitemap-news.xml', '/sitemap_index.xml', '/sitemap.xml'];
+const SECTION =
+  /\/(?:categor\w*|tags?|sections?|topics?|authors?|news|blog|%D8%AA%D8%B5%D9%86%D9%8A%D9%81)(?:\/[^/]*)?\/?$/i;
 const MAX_CANDIDATES = 60;
 
 /**
@@ -71,7 +73,10 @@ export function discoverFeeds(html: string, url: string): SourceCandidate[] {
       url,
     ) ?? url;
   platform(html, page, add);
-  const links = linkElements(document);
+  const links = linkElements(document).map((link) => ({
+    ...link,
+    comments: link.comments || isOwnComments(resolveUrl(link.href, base), page),
+  }));
   for (const link of links.filter((entry) => !entry.comments))
     add(link.href, { kind: 'feed', title: link.title, via: 'link', stated: true });
   const generator = getElementsByTagName('meta', document, true, 500).find(
@@ -126,6 +131,12 @@ function linkElements(
     });
   }
   return found;
+}
+
+/** WordPress states the comments of an article below the article's own address; below a section's it states the section's feed. */
+function isOwnComments(address: string | null, page: URL): boolean {
+  if (address === null || page.pathname === '/' || SECTION.test(page.pathname)) return false;
+  return URL.parse(address)?.pathname === `${page.pathname.replace(/\/$/, '')}/feed/`;
 }
 
 /** Addresses whose feed follows from a rule of the platform. */
