@@ -1,4 +1,10 @@
 export { readActors } from './read.ts';
+export {
+  type StarterActor,
+  type StarterRegister,
+  starterEntities,
+  starterRegister,
+} from './register/starter.ts';
 export { compileRegister, type Register } from './register.ts';
 export type {
   ActorInput,
