@@ -18,7 +18,7 @@ const ARROWS: Record<string, readonly string[]> = {
   api: ['core', 'services', 'auth'],
   web: ['core', 'api', 'auth'],
   worker: ['core', 'db', 'jobs', 'services'],
-  cli: ['core', 'db', 'jobs', 'services'],
+  cli: ['core', 'postgres', 'db', 'services', 'auth'],
   press: ['core'],
 };
 /** Tests, benches and the starter stand outside the house and may look into every room. */

@@ -1,4 +1,8 @@
+import { MigrationFailure } from '@mirqab/db';
+import { PostgresFailure } from '@mirqab/postgres';
+import { WriteFailure } from '@mirqab/services/write-failure';
 import { cac } from 'cac';
+import type { RunFlags } from './commands/runs.ts';
 import type { DoorName } from './doors/index.ts';
 import { UsageFailure } from './failure.ts';
 import { type WalkOptions, walkDoor } from './walk-door.ts';
@@ -39,6 +43,49 @@ addDoor('match', 'Say which alerts an article fires, and with which sentence.')
   .option('--alerts <file>', 'a JSON list of alerts')
   .option('--watch <file>', 'a JSON list of watched entities, for actor:');
 
+const VERSION = '0.1.0';
+cli
+  .command(
+    'import [...paths]',
+    'Bring in articles (text, HTML, JSONL), or a whole exported install into an empty one.',
+  )
+  .option('--outlet <name>', 'the outlet the articles belong to')
+  .option('--alerting', 'alert on what comes in')
+  .action((paths: string[], flags: { outlet?: string; alerting?: boolean }) =>
+    finish(import('./commands/carry.ts').then(({ importAny }) => importAny(paths.map(String), flags))),
+  );
+cli
+  .command('export [folder]', 'Write the whole install into a new folder.')
+  .option('--all', 'everything, secrets included')
+  .action((folder: string | undefined, flags: { all?: boolean }) =>
+    finish(import('./commands/carry.ts').then(({ exportAll }) => exportAll(folder, flags, VERSION))),
+  );
+cli
+  .command('sources [action] [subject]', 'list, add ADDRESS, pause ID, resume ID, run ID.')
+  .action((action?: string, subject?: string) =>
+    finish(import('./commands/sources.ts').then(({ sources }) => sources(action, subject))),
+  );
+cli
+  .command('runs [action] [subject]', 'list, show ID, cancel ID, start.')
+  .option('--day <day>', 'the day to read again, as 2026-11-22')
+  .option('--source <id>', 'the source to read again')
+  .option('--failure <code>', 'read again what failed so')
+  .option('--stage <stage>', 'poll, page, enrich or match (default: page)')
+  .option('--why <text>', 'the reason, kept with the run')
+  .option('--alerting', 'alert on what newly matches')
+  .action((action: string | undefined, subject: string | undefined, flags: RunFlags) =>
+    finish(import('./commands/runs.ts').then(({ runs }) => runs(action, subject, flags))),
+  );
+cli
+  .command('users [action] [subject]', 'list, invite [MAIL], role ID, open ID, close ID.')
+  .option('--role <role>', 'reader, editor or admin')
+  .action((action: string | undefined, subject: string | undefined, flags: { role?: string }) =>
+    finish(import('./commands/users.ts').then(({ users }) => users(action, subject, flags))),
+  );
+cli
+  .command('migrate', "Bring the database to this version's schema.")
+  .action(() => finish(import('./commands/migrate.ts').then(({ migrateInstall }) => migrateInstall())));
+
 function walkOptions(files: string[], flags: Flags): WalkOptions {
   const jobs = flags.jobs === undefined ? undefined : Number(flags.jobs);
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs > 0))
@@ -69,7 +116,7 @@ async function finish(work: Promise<number>): Promise<void> {
 
 try {
   cli.help();
-  cli.version('0.1.0');
+  cli.version(VERSION);
   cli.parse(joinDashes(process.argv), { run: false });
   if (!cli.matchedCommand && !cli.options.help && !cli.options.version) {
     throw new UsageFailure(
@@ -79,7 +126,12 @@ try {
   await cli.runMatchedCommand();
 } catch (error) {
   const usage = error instanceof UsageFailure || (error instanceof Error && error.name === 'CACError');
+  const known =
+    usage ||
+    error instanceof PostgresFailure ||
+    error instanceof MigrationFailure ||
+    error instanceof WriteFailure;
   process.stderr.write(`mirqab: ${error instanceof Error ? error.message : error}\n`);
-  if (!usage && error instanceof Error && error.stack) process.stderr.write(`${error.stack}\n`);
+  if (!known && error instanceof Error && error.stack) process.stderr.write(`${error.stack}\n`);
   process.exitCode = usage ? 2 : 1;
 }
