@@ -114,6 +114,21 @@ describe('the guard', () => {
     expect(stage.trapped()).toBe(0);
   });
 
+  test('an allowed name reaches its private address, and only at its port', async () => {
+    pages.set('/a', text('ok'));
+    const port = pair.split(':')[1] ?? '';
+    const client = http({
+      allow: [`press.example:${port}`],
+      ports: [stage.trapPort],
+      resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+    });
+    expect((await client.get(`http://press.example:${port}/a`)).bytes.toString()).toBe('ok');
+    expect((await failure(client.get(`http://press.example:${stage.trapPort}/`))).code).toBe(
+      'blocked-address',
+    );
+    expect(stage.trapped()).toBe(0);
+  });
+
   test('an allowed pair is exact: not another port, not another name', async () => {
     pages.set('/a', text('ok'));
     expect((await http().get(`${origin}/a`)).status).toBe(200);
