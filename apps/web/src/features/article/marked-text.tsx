@@ -36,8 +36,8 @@ export function MarkedText(props: {
 
 function MentionMark({ mention, text }: { mention: Mention; text: string }) {
   const t = useTranslations('article');
-  const { locale } = useReader();
-  const given = mention.titles.map((title) => title.text).join('، ');
+  const { locale, comma } = useReader();
+  const given = mention.titles.map((title) => title.text).join(comma);
   const name = mention.label ? labelOf(mention.label, locale) : text;
   if (!mention.entityId) {
     const why =

@@ -4,6 +4,7 @@ import type { Article } from '@mirqab/api';
 import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '../frame/button.tsx';
+import { useReader } from '../frame/reader-context.tsx';
 import { StatedDate, When } from '../time/when.tsx';
 import { ArticleMarks } from './article-marks.tsx';
 import { DateEvidence } from './date-evidence.tsx';
@@ -17,6 +18,7 @@ export const directionOfLanguage = (language: string | null): 'rtl' | 'ltr' | 'a
 /** Headline, who and when, body with the names in it, and what was left out. */
 export function Reading({ article }: { article: Article }) {
   const t = useTranslations('article');
+  const { comma } = useReader();
   const direction = directionOfLanguage(article.language);
   const language = article.language ?? undefined;
   const inHeadline = article.mentions.filter((one) => one.zone === 'headline');
@@ -65,7 +67,7 @@ export function Reading({ article }: { article: Article }) {
               {t('originally')}{' '}
               {article.originalSource.map((name, at) => (
                 <span key={name}>
-                  {at > 0 && '، '}
+                  {at > 0 && comma}
                   <bdi className="font-semibold text-ink">{name}</bdi>
                 </span>
               ))}

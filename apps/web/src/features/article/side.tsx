@@ -12,7 +12,7 @@ import { Revisions } from './revisions.tsx';
 /** Beside an article: the actors and what each is called here, quotes, copies and who was first, revisions. */
 export function ArticleSide({ article }: { article: Article }) {
   const t = useTranslations('article');
-  const { locale } = useReader();
+  const { locale, comma } = useReader();
   const people = actorsOf(article);
   return (
     <div className="grid content-start gap-7 text-sm">
@@ -29,7 +29,7 @@ export function ArticleSide({ article }: { article: Article }) {
                   <p className="text-muted">
                     {one.titles.map((title, at) => (
                       <span key={title.text + title.stance}>
-                        {at > 0 && '، '}
+                        {at > 0 && comma}
                         <bdi>«{title.text}»</bdi>
                         {title.stance !== 'asserted' && ` (${t(`stance.${title.stance}`)})`}
                       </span>

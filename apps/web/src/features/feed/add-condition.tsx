@@ -1,9 +1,8 @@
 'use client';
 
 import { Popover } from '@base-ui/react/popover';
-import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { labelOf } from '../article/entity-name.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { languageName } from '../time/language-name.ts';
@@ -20,11 +19,12 @@ type Props = {
   view: FeedView;
   change: (part: Partial<FeedView>) => void;
   choices: Choices;
+  anchor: RefObject<HTMLElement | null>;
   onClose: () => void;
 };
 
 /** Every word the sentence can take on: actors, outlets, time, language. */
-export function AddCondition({ view, change, choices, onClose }: Props) {
+export function AddCondition({ view, change, choices, anchor, onClose }: Props) {
   const t = useTranslations('feed');
   const { locale } = useReader();
   const [find, setFind] = useState('');
@@ -53,12 +53,8 @@ export function AddCondition({ view, change, choices, onClose }: Props) {
     .slice(0, 12);
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
-      <Popover.Trigger className="inline-flex items-center gap-1 rounded-sm px-1.5 text-accent hover:bg-accent-soft">
-        <Plus size={14} aria-hidden />
-        {t('addCondition')}
-      </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Positioner sideOffset={6} align="start" className="z-30">
+        <Popover.Positioner anchor={anchor} sideOffset={6} align="start" className="z-30">
           <Popover.Popup className="rises max-h-[70dvh] w-72 overflow-y-auto rounded-md border bg-raised p-3 shadow-lift">
             <input
               value={find}

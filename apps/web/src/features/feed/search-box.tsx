@@ -5,6 +5,7 @@ import { Search, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useId, useState } from 'react';
 import { useTRPCClient } from '../api/provider.tsx';
+import { useReader } from '../frame/reader-context.tsx';
 
 export type QueryError = { start: number; end: number; code: string; expected?: string[] | undefined };
 
@@ -112,6 +113,7 @@ export function SearchBox(props: {
 /** The query as written with the wrong part marked, and what would be right there. */
 export function QueryMistake({ id, text, error }: { id: string; text: string; error: QueryError }) {
   const t = useTranslations('query');
+  const { comma } = useReader();
   const expected = error.expected ?? [];
   const wrong = text.slice(error.start, error.end);
   return (
@@ -132,7 +134,7 @@ export function QueryMistake({ id, text, error }: { id: string; text: string; er
               what: expected
                 .slice(0, 6)
                 .map((one) => (t.has(`parts.${one}`) ? t(`parts.${one}`) : one))
-                .join('، '),
+                .join(comma),
             })}
           </span>
         )}

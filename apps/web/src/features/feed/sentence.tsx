@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
 import { labelOf } from '../article/entity-name.tsx';
 import { useReader } from '../frame/reader-context.tsx';
@@ -24,6 +24,7 @@ export function Sentence({ view, change }: Props) {
   const trpc = useTRPC();
   const { locale } = useReader();
   const [adding, setAdding] = useState(false);
+  const adder = useRef<HTMLButtonElement>(null);
   const { data } = useQuery(trpc.stories.choices.queryOptions());
   const outletName = (id: string) => data?.outlets.find((one) => one.id === id)?.name ?? '…';
   const actorName = (id: string) => {
@@ -53,23 +54,25 @@ export function Sentence({ view, change }: Props) {
       ))}
       {view.since && <Word onRemove={() => change({ since: null })}>{t(`since.${view.since}`)}</Word>}
       {view.q && <Word onRemove={() => change({ q: '' })}>{t('matching', { q: view.q })}</Word>}
-      {adding ? (
+      <button
+        ref={adder}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={adding}
+        onClick={() => setAdding(true)}
+        className="inline-flex items-center gap-1 rounded-sm px-1.5 text-accent hover:bg-accent-soft"
+      >
+        <Plus size={14} aria-hidden />
+        {t('addCondition')}
+      </button>
+      {adding && (
         <AddCondition
           view={view}
           change={change}
           choices={data ?? { actors: [], outlets: [], languages: [] }}
+          anchor={adder}
           onClose={() => setAdding(false)}
         />
-      ) : (
-        <button
-          type="button"
-          aria-haspopup="dialog"
-          onClick={() => setAdding(true)}
-          className="inline-flex items-center gap-1 rounded-sm px-1.5 text-accent hover:bg-accent-soft"
-        >
-          <Plus size={14} aria-hidden />
-          {t('addCondition')}
-        </button>
       )}
       {isNarrowed(view) && (
         <button

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { memo, type PointerEvent, useRef } from 'react';
 import { EntityName, labelOf } from '../article/entity-name.tsx';
 import { IconButton } from '../frame/button.tsx';
+import { isolate } from '../frame/isolate.ts';
 import { useReader } from '../frame/reader-context.tsx';
 import { StatedDate } from '../time/when.tsx';
 import { Tellings } from './tellings.tsx';
@@ -35,11 +36,11 @@ export const StoryRow = memo(function StoryRow(props: Props) {
   const { story, current, opened, selected, unfolded } = props;
   const t = useTranslations('feed');
   const format = useFormatter();
-  const { locale } = useReader();
+  const { locale, comma } = useReader();
   const unread = !story.mark.readAt;
   const saved = Boolean(story.mark.savedAt);
   const others = story.outlets - 1;
-  const told = t('told', { first: story.lead.outlet.name, others });
+  const told = t('told', { first: isolate(story.lead.outlet.name), others });
   const swipe = useSwipe((towardsStart) => props.mark(story, towardsStart ? 'read' : 'saved'));
   const language = story.language ?? undefined;
 
@@ -52,10 +53,10 @@ export const StoryRow = memo(function StoryRow(props: Props) {
       aria-current={opened ? 'true' : undefined}
       aria-label={t('sentence', {
         unread: String(unread),
-        title: story.title,
+        title: isolate(story.title),
         told,
         actors: story.actors.length,
-        names: story.actors.map((actor) => labelOf(actor.label, locale)).join('، '),
+        names: story.actors.map((actor) => isolate(labelOf(actor.label, locale))).join(comma),
       })}
       {...swipe}
       className={`group relative border-b ps-7 pe-3 py-2.5 outline-offset-[-2px] ${
@@ -81,11 +82,11 @@ export const StoryRow = memo(function StoryRow(props: Props) {
         <p className="min-w-0 flex-1 truncate">
           <StatedDate of={story.lead} className="tabular" />
           <Dot />
-          <bdi>{told}</bdi>
+          {told}
           {story.actors.length > 0 && <Dot />}
           {story.actors.slice(0, 3).map((actor, at) => (
             <span key={actor.id}>
-              {at > 0 && <span aria-hidden>، </span>}
+              {at > 0 && <span aria-hidden>{comma}</span>}
               <EntityName actor={actor} />
             </span>
           ))}

@@ -5,7 +5,14 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Locale } from '../../i18n/locales.ts';
 
 export type Me = { id: string; name: string; email: string; role: 'reader' | 'editor' | 'admin' };
-type ReaderValue = { locale: Locale; settings: Settings; me: Me | null; now: Date };
+type ReaderValue = {
+  locale: Locale;
+  settings: Settings;
+  me: Me | null;
+  now: Date;
+  /** What stands between the parts of a list in this language. */
+  comma: string;
+};
 
 const ReaderContext = createContext<ReaderValue | null>(null);
 
@@ -28,7 +35,10 @@ export function ReaderProvider(props: {
     const timer = setInterval(() => setNow(new Date()), TICK_MS);
     return () => clearInterval(timer);
   }, []);
-  const value = useMemo(() => ({ locale, settings, me, now }), [locale, settings, me, now]);
+  const value = useMemo(
+    () => ({ locale, settings, me, now, comma: locale === 'ar' ? '، ' : ', ' }),
+    [locale, settings, me, now],
+  );
   return <ReaderContext value={value}>{children}</ReaderContext>;
 }
 

@@ -26,7 +26,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/25" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(8_12_20/0.45)]" />
         <Dialog.Popup className="rises fixed inset-x-4 top-1/2 z-50 mx-auto max-w-lg -translate-y-1/2 rounded-lg border bg-raised p-6 shadow-lift">
           <div className="mb-4 flex items-center justify-between">
             <Dialog.Title className="font-semibold text-lg">{t('title')}</Dialog.Title>

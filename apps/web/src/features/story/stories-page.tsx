@@ -8,8 +8,10 @@ import { EntityName } from '../article/entity-name.tsx';
 import { ListSkeleton } from '../feed/list-skeleton.tsx';
 import { isSince, type Since } from '../feed/view.ts';
 import { Button } from '../frame/button.tsx';
+import { isolate } from '../frame/isolate.ts';
 import { Link } from '../frame/link.tsx';
 import { PageHead, Sheet } from '../frame/page-head.tsx';
+import { useReader } from '../frame/reader-context.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
 import { When } from '../time/when.tsx';
@@ -21,6 +23,7 @@ export function StoriesPage({ openedAt }: { openedAt: string }) {
   const t = useTranslations('story');
   const feed = useTranslations('feed');
   const trpc = useTRPC();
+  const { comma } = useReader();
   const params = useSearchParams();
   const since = params.get('since');
   const order = params.get('order');
@@ -82,11 +85,11 @@ export function StoriesPage({ openedAt }: { openedAt: string }) {
               <p className="truncate text-[13px] text-muted">
                 <When at={story.sortAt} className="tabular" />
                 <span className="mx-1.5">·</span>
-                <bdi>{feed('told', { first: story.lead.outlet.name, others: story.outlets - 1 })}</bdi>
+                {feed('told', { first: isolate(story.lead.outlet.name), others: story.outlets - 1 })}
                 {story.actors.length > 0 && <span className="mx-1.5">·</span>}
                 {story.actors.slice(0, 4).map((actor, at) => (
                   <span key={actor.id}>
-                    {at > 0 && '، '}
+                    {at > 0 && comma}
                     <EntityName actor={actor} />
                   </span>
                 ))}

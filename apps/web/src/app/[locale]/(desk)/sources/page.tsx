@@ -1,3 +1,19 @@
 import { SourcesPage } from '../../../../features/sources/sources-page.tsx';
+import { Handed } from '../../../../server/handed.tsx';
+import { getQueryClient, getTrpc } from '../../../../server/query.ts';
+import { readReader } from '../../../../server/reader.ts';
+import { titled } from '../../../../server/titled.ts';
 
-export default SourcesPage;
+export const generateMetadata = titled('sources');
+
+export default async function Page() {
+  const { me } = await readReader();
+  if (!me) return null;
+  const trpc = await getTrpc();
+  await getQueryClient().prefetchQuery(trpc.sources.list.queryOptions());
+  return (
+    <Handed>
+      <SourcesPage />
+    </Handed>
+  );
+}

@@ -1,3 +1,19 @@
 import { UsersPage } from '../../../../features/users/users-page.tsx';
+import { Handed } from '../../../../server/handed.tsx';
+import { getQueryClient, getTrpc } from '../../../../server/query.ts';
+import { readReader } from '../../../../server/reader.ts';
+import { titled } from '../../../../server/titled.ts';
 
-export default UsersPage;
+export const generateMetadata = titled('users');
+
+export default async function Page() {
+  const { me } = await readReader();
+  if (!me) return null;
+  const trpc = await getTrpc();
+  await getQueryClient().prefetchQuery(trpc.users.list.queryOptions());
+  return (
+    <Handed>
+      <UsersPage />
+    </Handed>
+  );
+}

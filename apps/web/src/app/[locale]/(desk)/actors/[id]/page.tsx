@@ -4,8 +4,11 @@ import { Handed } from '../../../../../server/handed.tsx';
 import { isId } from '../../../../../server/ids.ts';
 import { getQueryClient, getTrpc } from '../../../../../server/query.ts';
 import { readReader } from '../../../../../server/reader.ts';
+import { titled } from '../../../../../server/titled.ts';
 
 type Props = { params: Promise<{ id: string }> };
+
+export const generateMetadata = titled('actors');
 
 export default async function Page({ params }: Props) {
   const { id } = await params;

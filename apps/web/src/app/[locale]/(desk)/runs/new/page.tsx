@@ -2,8 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { PageHead, Sheet } from '../../../../../features/frame/page-head.tsx';
 import { NewRun } from '../../../../../features/runs/new-run.tsx';
 import { isId } from '../../../../../server/ids.ts';
+import { titled } from '../../../../../server/titled.ts';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const generateMetadata = titled('runs');
 
 export default async function NewRunPage({ searchParams }: Props) {
   const t = await getTranslations('runs');

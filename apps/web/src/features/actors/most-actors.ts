@@ -1,0 +1,2 @@
+/** Actors on one page: more are found by name. */
+export const MOST_ACTORS = 300;

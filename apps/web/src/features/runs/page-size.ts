@@ -1,0 +1,2 @@
+/** Runs read at a time. */
+export const RUNS_PAGE = 30;
