@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseDate, type DateCandidate } from './choose.ts';
+import { dayFirstHabit } from './order.ts';
 import { readStamp } from './stamp.ts';
 
 const candidate = (value: string, over: Partial<DateCandidate> = {}): DateCandidate => ({
@@ -139,6 +140,17 @@ describe('chooseDate among what a page says', () => {
   });
 });
 
+test.each([
+  [['6/28/2016', '7/30/2016', '8/1/2016'], false],
+  [['28/06/2016', 'نشر في 30/07/2016'], true],
+  [['28/06/2016', '6/28/2016'], null],
+  [['28/06/2016'], null],
+  [['04/05/2016', '05/04/2016'], null],
+  [[], null],
+] as const)('the habit in %j: day first %s', (printed, habit) => {
+  expect(dayFirstHabit(printed)).toBe(habit);
+});
+
 describe('readStamp', () => {
   test.each([
     ['2023-09-26T14:05:09+03:00', '2023-09-26T14:05+03:00'],
@@ -148,7 +160,11 @@ describe('readStamp', () => {
     ['2023-09-26T00:00:00+03:00', '2023-09-26'],
     ['2023-09-26', '2023-09-26'],
     ['20230926', '2023-09-26'],
-    ['20230926T1405', '2023-09-26'],
+    ['20230926T1405', '2023-09-26T14:05'],
+    ['20230926T140509Z', '2023-09-26T14:05Z'],
+    ['/Date(1695737100000)/', '2023-09-26T14:05Z'],
+    ['Saturday, 04/05/2024', '2024-05-04'],
+    ['Friday, 04/05/2024', '2024-04-05'],
     ['Tue, 26 Sep 2023 14:05:00 +0300', '2023-09-26T14:05+03:00'],
     ['Tue, 26 Sep 2023 14:05:00 GMT', '2023-09-26T14:05Z'],
     ['26 Sep 23 14:05 EST', '2023-09-26T14:05-05:00'],

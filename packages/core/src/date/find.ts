@@ -3,6 +3,7 @@ import { type DatePrecision, writeMoment } from './moment.ts';
 import { monthNames } from './months.ts';
 import { cardinals, ordinals } from './numerals.ts';
 import type { ReadOptions } from './numeric.ts';
+import { settleOrder } from './order.ts';
 import type { DateReading } from './reading.ts';
 import { readingAt } from './relative.ts';
 import { type Anchor, type Prefer, resolveReading } from './resolve.ts';
@@ -61,10 +62,11 @@ function kindOf(reading: DateReading): FoundDate['kind'] {
 function describe(
   text: string,
   tokens: readonly Token[],
-  reading: DateReading,
+  read: DateReading,
   anchor: Anchor | null,
   prefer?: Prefer,
 ): FoundDate | null {
+  const reading = settleOrder(read);
   const start = tokens[reading.from]?.start ?? 0;
   const end = tokens[reading.next - 1]?.end ?? start;
   const moment = resolveReading(reading, anchor, prefer);

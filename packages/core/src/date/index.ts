@@ -5,6 +5,7 @@ export { dayFirstIn, findDates, readDate } from './find.ts';
 export type { MetaDateName } from './meta.ts';
 export { jsonLdDateKeys, metaDateNames } from './meta.ts';
 export type { DatePrecision } from './moment.ts';
+export { dayFirstHabit } from './order.ts';
 export type { Prefer } from './resolve.ts';
 export type { Stamp, StampOptions } from './stamp.ts';
 export { readStamp } from './stamp.ts';

@@ -1,6 +1,7 @@
 import { absoluteAt } from './absolute.ts';
 import { civilDay } from './calendar.ts';
 import { type DatePrecision, writeMoment } from './moment.ts';
+import { settleOrder } from './order.ts';
 import { type Anchor, resolveReading } from './resolve.ts';
 import { tokenize } from './tokens.ts';
 
@@ -17,6 +18,8 @@ export interface StampOptions {
 
 const ISO =
   /^\s*([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2}|[0-9]{2}:[0-9]{2})?)?\s*$/;
+
+const COMPACT = /^([0-9]{8})T([0-9]{2})([0-9]{2})([0-9]{2})?(Z|[+-][0-9]{4})?$/;
 
 function isoOffset(raw: string): string {
   if (raw === 'Z') return 'Z';
@@ -62,13 +65,20 @@ export function readStamp(text: string, options: StampOptions = {}): Stamp | nul
     });
   }
   const trimmed = text.trim();
-  const epoch = epochStamp(trimmed);
+  const compact = COMPACT.exec(trimmed);
+  if (compact) {
+    const [, day, hour, minute, second, offset] = compact;
+    const clock = `${hour}:${minute}${second ? `:${second}` : ''}${offset ?? ''}`;
+    return readStamp(`${day?.slice(0, 4)}-${day?.slice(4, 6)}-${day?.slice(6)}T${clock}`, options);
+  }
+  const epoch = epochStamp(/^\/Date\(([0-9]{13})(?:[+-][0-9]{4})?\)\/$/.exec(trimmed)?.[1] ?? trimmed);
   if (epoch) return epoch;
   const tokens = tokenize(trimmed);
   const dayFirst = options.dayFirst ?? null;
   for (let at = 0; at < Math.min(tokens.length, 8); at++) {
-    const reading = absoluteAt(tokens, at, { dayFirst, loose: true });
-    if (reading?.year === undefined) continue;
+    const found = absoluteAt(tokens, at, { dayFirst, loose: true });
+    if (found?.year === undefined) continue;
+    const reading = settleOrder(found);
     const moment = resolveReading(reading, null);
     if (!moment) continue;
     const { swapped, ...plain } = reading;

@@ -32,6 +32,18 @@ const LETTERS: Record<string, string> = {
 
 /** Fold a word for comparison with the tables of this room: case, marks, hamza seats, final forms, tatweel. */
 export function wordKey(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = foldWord(word);
+  if (keys.size >= CAPACITY) keys.clear();
+  keys.set(word, key);
+  return key;
+}
+
+const CAPACITY = 16_000;
+const keys = new Map<string, string>();
+
+function foldWord(word: string): string {
   let plain = true;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
