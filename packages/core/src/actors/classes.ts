@@ -1,7 +1,6 @@
-import { isCommon } from './lexicon/common.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { FUNCTION_WORDS, NUMBER_WORDS, TIME_WORDS } from './lexicon/function-words.ts';
-import { isGivenName, isPlainGiven } from './lexicon/given.ts';
+import { GIVEN_NAMES, isPlainGiven } from './lexicon/given.ts';
 import { ORG_HEADS } from './lexicon/organisations.ts';
 import { GAZETTEER } from './lexicon/places.ts';
 import { TITLE_HEADS } from './lexicon/titles.ts';
@@ -31,18 +30,33 @@ export type Classified = { word: Word; reading: Reading; kind: WordClass; shape:
 const DIGIT = /\d/;
 const LATIN = /^[a-z\u0430-\u044f\u0451'’-]+$/;
 
+/** Every listed word under its class, the firmest class last so that it wins. */
+const LISTED: ReadonlyMap<string, WordClass> = (() => {
+  const out = new Map<string, WordClass>();
+  const put = (words: Iterable<string>, kind: WordClass): void => {
+    for (const word of words) out.set(word, kind);
+  };
+  for (const noun of COMMON_NOUNS) if (noun.length > 2) out.set(`ال${noun}`, 'common');
+  put(COMMON_NOUNS, 'common');
+  put(ORG_HEADS, 'common');
+  put(PLAIN_VERBS, 'verb');
+  put(GAZETTEER, 'place');
+  put(NATIONALITIES.keys(), 'nation');
+  put(TITLE_HEADS, 'title');
+  put(SAYING_VERBS, 'saying');
+  put(SAYING_PARTICIPLES, 'saying');
+  put(GIVEN_NAMES, 'given');
+  put(NUMBER_WORDS, 'number');
+  put(TIME_WORDS, 'time');
+  put(FUNCTION_WORDS, 'function');
+  return out;
+})();
+
 function direct(f: string): WordClass | null {
-  if (FUNCTION_WORDS.has(f)) return 'function';
-  if (TIME_WORDS.has(f)) return 'time';
-  if (NUMBER_WORDS.has(f) || DIGIT.test(f)) return 'number';
-  if (isGivenName(f)) return 'given';
-  if (SAYING_VERBS.has(f) || SAYING_PARTICIPLES.has(f)) return 'saying';
-  if (TITLE_HEADS.has(f)) return 'title';
-  if (NATIONALITIES.has(f)) return 'nation';
-  if (GAZETTEER.has(f)) return 'place';
-  if (PLAIN_VERBS.has(f)) return 'verb';
-  if (isCommon(f) || ORG_HEADS.has(f)) return 'common';
-  return null;
+  const listed = LISTED.get(f);
+  if (listed !== undefined) return listed;
+  if (f.startsWith('عبدال') && f.length > 6) return 'given';
+  return DIGIT.test(f) ? 'number' : null;
 }
 
 /** The class of a folded word alone. */

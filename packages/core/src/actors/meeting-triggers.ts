@@ -29,9 +29,6 @@ const MEET = wordSet(
 const RECEIVE = wordSet('استقبل استقبلت يستقبل تستقبل استضاف استضافت يستضيف');
 const VISIT = wordSet('زار زارت يزور تزور وصل وصلت يصل تصل توجه توجهت يتوجه');
 const CALL = wordSet('هاتف هاتفت يهاتف');
-const DISCUSS = wordSet(
-  'بحث بحثت يبحث تبحث ناقش ناقشت يناقش تناقش أجرى أجرت يجري تجري عقد عقدت يعقد تعقد تبادل',
-);
 const OWN = wordSet(
   'لقائه لقائها لقاءه لقاءها لقاؤه لقاؤها اجتماعه اجتماعها محادثاته محادثاتها مباحثاته مباحثاتها استقباله استقبالها زيارته زيارتها اتصاله',
 );
@@ -47,10 +44,20 @@ const DAYS = wordSet('الأمس أمس اليوم الأول');
 /** Words with which a trigger may stand apart: «أجرى … مباحثات مع», «عقد … لقاء مع». */
 const WITH = 'مع';
 
+const BARE_KEYS = wordSet('استقبال استقبالا مؤتمر زيارة لقاء');
+const KEYS: ReadonlySet<string> = new Set(
+  [MEET, RECEIVE, VISIT, CALL, OWN, TALKS, CALLS, PRESENT, BARE_KEYS].flatMap((set) => [...set]),
+);
+
+/** A quick look at the last word of a reading: most words of a text are no trigger. */
+function mayTrigger(w: Classified): boolean {
+  return w.word.readings.some((r) => KEYS.has(r.key) || (r.key.startsWith('س') && KEYS.has(r.key.slice(1))));
+}
+
 /** The trigger at word `i`; null when it is none. */
 export function triggerAt(words: readonly Classified[], i: number): Trigger | null {
   const w = words[i];
-  if (w === undefined) return null;
+  if (w === undefined || !mayTrigger(w)) return null;
   const at = (kind: TriggerKind, form: Trigger['form'], after = i + 1, future = false): Trigger => ({
     at: i,
     kind,
@@ -68,7 +75,6 @@ export function triggerAt(words: readonly Classified[], i: number): Trigger | nu
       if (MEET.has(key)) return at('meet', 'verb', i + 1, future);
       if (RECEIVE.has(key)) return at('receive', 'verb', i + 1, future);
       if (VISIT.has(key)) return at('visit', 'verb', i + 1, future);
-      if (DISCUSS.has(key) && future) continue;
       if (CALL.has(key) && plain !== 'هاتف') return at('call', 'verb', i + 1, future);
     }
     if (PRESENT.has(w.word.f)) return at('present', 'noun');
@@ -103,7 +109,7 @@ export function triggerAt(words: readonly Classified[], i: number): Trigger | nu
   return null;
 }
 
-export { BOTH, DISCUSS };
+export { BOTH };
 
 /** Index after «مع» when it follows within a few words and before any clause. */
 function partnerAfter(words: readonly Classified[], i: number): number | null {

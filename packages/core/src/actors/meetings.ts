@@ -1,6 +1,6 @@
 import { wordSet } from './lexicon/words.ts';
 import { type Range, statusOf, whenOf, whereOf } from './meeting-facts.ts';
-import { BOTH, DISCUSS, type Trigger, triggerAt } from './meeting-triggers.ts';
+import { BOTH, type Trigger, triggerAt } from './meeting-triggers.ts';
 import { type PageIndex, type Party, partyAt, partyOf } from './page.ts';
 import type { Utterance } from './speech.ts';
 import type { Meeting, MeetingMeans } from './types.ts';
@@ -334,4 +334,3 @@ function groupAt(index: PageIndex, at: number): Party | null {
     : { identity: null, name: source.slice(w.word.start, last.word.end), from: at, to, entity: null };
 }
 
-export { DISCUSS };

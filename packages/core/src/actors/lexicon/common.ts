@@ -3,12 +3,20 @@ import { TITLE_HEADS } from './titles.ts';
 import { PLAIN_VERBS, SAYING_VERBS } from './verbs.ts';
 import { COMMON_NOUNS } from './vocabulary.ts';
 
+const COMMON: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS,
+  ...NUMBER_WORDS,
+  ...TITLE_HEADS,
+  ...SAYING_VERBS,
+  ...PLAIN_VERBS,
+  ...TIME_WORDS,
+  ...COMMON_NOUNS,
+  ...[...COMMON_NOUNS].filter((noun) => noun.length > 2).map((noun) => `ال${noun}`),
+]);
+
 /** Is this folded word a word of the language, whatever name it may also be? */
 export function isCommon(f: string): boolean {
-  if (FUNCTION_WORDS.has(f) || NUMBER_WORDS.has(f) || TITLE_HEADS.has(f)) return true;
-  if (SAYING_VERBS.has(f) || PLAIN_VERBS.has(f) || TIME_WORDS.has(f)) return true;
-  if (COMMON_NOUNS.has(f)) return true;
-  return f.startsWith('ال') && f.length > 4 && COMMON_NOUNS.has(f.slice(2));
+  return COMMON.has(f);
 }
 
 /** Words that are also surnames or names of watched bodies, and say something else as often («الحداد», «الحرب»). */

@@ -7,15 +7,14 @@ import { FOREIGN_GIVEN } from './given-foreign.ts';
 import { MORE_GIVEN } from './given-more.ts';
 import { PLAIN_VERBS, SAYING_VERBS } from './verbs.ts';
 
+/** First names in wide use, Arabic or written in Arabic; particles that look like one are none. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  [...ARABIC_GIVEN, ...FOREIGN_GIVEN, ...MORE_GIVEN].filter((f) => !FUNCTION_WORDS.has(f)),
+);
+
 /** Is this folded word a first name in wide use, Arabic or written in Arabic? */
 export function isGivenName(f: string): boolean {
-  if (FUNCTION_WORDS.has(f)) return false;
-  return (
-    ARABIC_GIVEN.has(f) ||
-    FOREIGN_GIVEN.has(f) ||
-    MORE_GIVEN.has(f) ||
-    (f.startsWith('عبدال') && f.length > 6)
-  );
+  return GIVEN_NAMES.has(f) || (f.startsWith('عبدال') && f.length > 6);
 }
 
 /** An Arabic first name, which takes surnames with the article. */
