@@ -51,11 +51,14 @@ export function text(node: XmlNode): string | null {
   return value === '' ? null : value;
 }
 
+/** A feed may carry whole texts in its summaries; what is longer than this is a mistake, and the rest is left out. */
+const MAX_LINE = 200_000;
+
 /** One-line plain text, markup out. */
 export function line(node: XmlNode): string | null {
   const { html, value } = construct(node);
   const plain = html ? plainText(value) : collapse(value);
-  return plain === '' ? null : plain;
+  return plain === '' ? null : plain.slice(0, MAX_LINE);
 }
 
 export function date(node: XmlNode): string | null {

@@ -2,6 +2,8 @@ import { all, type Fields, fieldsOf, first, text } from './fields.ts';
 import { collapse, innerText, plainText } from './text.ts';
 import type { XmlNode } from './xml.ts';
 
+/** Elements looked at for one entry's people. */
+const MAX_PEOPLE = 100;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/;
 
 /** A person as written to the name alone: `n@x.example (Name)`, `Name <n@x.example>`, `Name`; the address when there is no name. */
@@ -32,7 +34,7 @@ function namesIn(node: XmlNode): string[] {
 /** Names in the order they stand, each once; later lists only add people whose name is not there yet. */
 export function people(fields: Fields, ...names: string[]): string[] {
   const found: string[] = [];
-  for (const node of all(fields, ...names))
+  for (const node of all(fields, ...names).slice(0, MAX_PEOPLE))
     for (const person of namesIn(node)) if (!found.includes(person)) found.push(person);
   // A bare address says less than the name beside it.
   const named = found.filter((person) => !EMAIL.test(person));
