@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, foldText } from './fold.ts';
 
 /** A word of a raw text: `start`…`end` are raw UTF-16 offsets, `folded` its folded form without apostrophes. */
 export type Token = { start: number; end: number; raw: string; folded: string };
@@ -10,19 +10,18 @@ const OUTSIDE = 1;
 const LETTER = 2;
 /** A mark: goes on in a word. */
 const MARK = 3;
-/** An invisible joiner: goes on in a word, and is left outside at its end. */
+/** What folding drops: goes on in a word, and is left outside at its end. */
 const INVISIBLE = 4;
 const SURROGATE = 5;
 const kinds = new Uint8Array(0x10000);
 
 const IS_LETTER = /^[\p{L}\p{N}]$/u;
 const IS_MARK = /^\p{M}$/u;
-const IS_INVISIBLE = /^[\u00ad\u200b-\u200f\u061c\u2060\ufeff]$/;
 
 function kindOf(character: string): number {
   if (IS_LETTER.test(character)) return LETTER;
   if (IS_MARK.test(character)) return MARK;
-  return IS_INVISIBLE.test(character) ? INVISIBLE : OUTSIDE;
+  return foldText(character) === '' ? INVISIBLE : OUTSIDE;
 }
 
 function learn(code: number): number {
