@@ -99,7 +99,7 @@ export function anchorFactors(blocks: readonly HtmlBlock[], anchors: Anchors): M
     for (const block of blocks) {
       if (block.order === anchors.headlineAt || block.role === 'heading') continue;
       let mask = 0;
-      for (const word of contentWords(block.text.slice(0, 3000))) mask |= index.get(word) ?? 0;
+      for (const word of contentWords(block.text.slice(0, 600))) mask |= index.get(word) ?? 0;
       const group = groupOf(block);
       masks.set(group, (masks.get(group) ?? 0) | mask);
     }

@@ -13,6 +13,8 @@ export interface DateReadOptions {
 const MODIFIED =
   /تحديث|update|modified|обновл|mis à jour|güncelle|aktualisiert|actualizado|atualizado|aggiornato|به‌?روز/iu;
 const MAX_CANDIDATES = 12;
+// Characters of the body searched for background dates.
+const MAX_BACKGROUND = 8000;
 
 /**
  * Dates the page shows: on a labelled line, on a line of its own or in a byline around the article, and, flagged
@@ -27,15 +29,16 @@ export function shownDates(blocks: readonly Block[], options: DateReadOptions): 
     if (block.kind === 'chrome' || block.kind === 'byline' || block.kind === 'credit')
       out.push(...lineDates(block, i < first || first < 0, options));
   });
+  let left = MAX_BACKGROUND;
   for (const block of blocks) {
-    if (block.kind !== 'body' || out.length >= MAX_CANDIDATES + 4) continue;
-    for (const found of findDates(block.text.slice(0, 4000), {
-      language: options.language,
-      dayFirst: options.dayFirst,
-    }))
+    if (block.kind !== 'body' || left <= 0 || out.length >= MAX_CANDIDATES + 4) continue;
+    const text = block.text.slice(0, left);
+    left -= text.length;
+    if (!/[0-9٠-٩۰-۹]/.test(text)) continue;
+    for (const found of findDates(text, { language: options.language, dayFirst: options.dayFirst }))
       if (found.value && found.precision && found.kind === 'full' && out.length < MAX_CANDIDATES + 4) {
         const { value, precision, text: evidence } = found;
-        if (opening.includes(block) && opensWith(block.text, found))
+        if (opening.includes(block) && opensWith(text, found))
           out.push({ value, precision, where: 'byline', evidence, confidence: 0.5 });
         else out.push({ value, precision, where: 'text', evidence, confidence: 0.1, flag: 'background' });
       }

@@ -42,7 +42,7 @@ function takeHeadline(blocks: readonly HtmlBlock[], anchors: Anchors): void {
   const here = blocks.some((block) => block.order === anchors.headlineAt);
   for (const block of blocks) {
     if (block.order === anchors.headlineAt) decide(block, 'headline', 'title');
-    else if (block.kind === null && titleKey(block.text) === anchors.titleKey)
+    else if (block.kind === null && isTitle(block.text, anchors.titleKey))
       decide(block, 'chrome', 'headline-repeated');
     else if (here && block.kind === null && block.order < anchors.headlineAt && !isRunningText(block))
       decide(block, 'chrome', 'before-headline');
@@ -83,4 +83,9 @@ function joinEmbeds(blocks: readonly HtmlBlock[]): void {
     if (blocks[i + 1]?.kind === 'embed' || blocks[i - 1]?.kind === 'embed')
       decide(block, 'embed', 'social-post');
   }
+}
+
+/** The headline printed again; lengths are compared first, since folding every block costs more. */
+function isTitle(text: string, key: string): boolean {
+  return text.length >= key.length && text.length <= key.length * 2 + 20 && titleKey(text) === key;
 }
