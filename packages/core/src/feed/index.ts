@@ -1,5 +1,6 @@
 export { feedDate } from './dates.ts';
 export { discoverFeeds, type SourceCandidate, sitemapsInRobots } from './discover.ts';
+export { afterStep, type History, type HistoryResult, type HistoryStep, startHistory } from './history.ts';
 export { itemKey } from './key.ts';
 export { type Listing, readListing } from './listing.ts';
 export { type Subscription, writeOpml } from './opml.ts';
