@@ -2,6 +2,7 @@
 import process from 'node:process';
 
 const benches: Record<string, () => Promise<void>> = {
+  ingest: async () => void (await (await import('../bench/src/ingest.ts')).benchIngest()),
   feed: async () => (await import('../bench/src/feed.ts')).benchFeed(),
   copies: async () => (await import('../bench/src/copies.ts')).benchCopies(),
   dedup: async () => (await import('../bench/src/dedup.ts')).benchDedup(),

@@ -1,7 +1,7 @@
 // Items a second from fetch to stored and through the whole pipeline: 100 feeds × 50 items of some
 // 4 KB of Arabic text in the feed itself, the real worker, the embedded Postgres with its fsync on.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -25,6 +25,9 @@ export type IngestFigures = {
   matchedSeconds: number;
   storedPerSecond: number;
   matchedPerSecond: number;
+  /** CPU time that the worker and the database took for an item, milliseconds: what does not depend on who else runs. */
+  workerCpuMs: number;
+  databaseCpuMs: number;
   /** Of the worker's process, MB. */
   peakRssMb: number;
   /** Sum of the jobs' own times by queue, seconds; jobs of a queue overlap. */
@@ -41,7 +44,7 @@ export async function benchIngest(feeds = 100, items = 50): Promise<IngestFigure
     const { port } = server.address() as AddressInfo;
     await seed(db, `http://127.0.0.1:${port}`, feeds);
     const worker = startWorker({ url: cluster.url, dataDir, host: `127.0.0.1:${port}` });
-    const figures = await measure(db, worker, feeds * items);
+    const figures = await measure(db, worker, { items: feeds * items, postmaster: cluster.pid });
     print(figures, feeds, items);
     worker.child.kill('SIGTERM');
     await new Promise((done) => worker.child.once('exit', done));
@@ -127,7 +130,10 @@ function startWorker({ url, dataDir, host }: { url: string; dataDir: string; hos
   return worker;
 }
 
-async function measure(db: Db, worker: BenchWorker, items: number): Promise<IngestFigures> {
+type Measured = { items: number; postmaster: number };
+
+async function measure(db: Db, worker: BenchWorker, { items, postmaster }: Measured): Promise<IngestFigures> {
+  const databaseBefore = cpuSeconds(postmaster);
   const deadline = performance.now() + LIMIT_MS;
   let storedAt = 0;
   for (;;) {
@@ -149,9 +155,30 @@ async function measure(db: Db, worker: BenchWorker, items: number): Promise<Inge
     matchedSeconds,
     storedPerSecond: items / storedSeconds,
     matchedPerSecond: items / matchedSeconds,
+    workerCpuMs: (cpuSeconds(worker.child.pid ?? 0) * 1000) / items,
+    databaseCpuMs: ((cpuSeconds(postmaster) - databaseBefore) * 1000) / items,
     peakRssMb: peakRss(worker.child.pid ?? 0),
     busySeconds: worker.busy,
   };
+}
+
+/** CPU seconds of a process and its children, living and gone (Linux; 0 elsewhere). */
+function cpuSeconds(pid: number): number {
+  let ticks = 0;
+  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const fields = readFileSync(`/proc/${entry}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      const own = Number(entry) === pid;
+      if (!own && Number(fields[1]) !== pid) continue;
+      ticks += Number(fields[11]) + Number(fields[12]);
+      if (own) ticks += Number(fields[13]) + Number(fields[14]);
+    } catch {
+      // It ended while it was looked at.
+    }
+  }
+  return ticks / 100;
 }
 
 function peakRss(pid: number): number {
@@ -177,6 +204,12 @@ function print(figures: IngestFigures, feeds: number, items: number): void {
     `ratio to ${PEER.name}`,
     `${(figures.matchedPerSecond / PEER.itemsPerSecond).toFixed(2)} × ${PEER.itemsPerSecond} items/s`,
   );
+  const cpu = figures.workerCpuMs + figures.databaseCpuMs;
+  line(
+    'CPU for an item',
+    `${figures.workerCpuMs.toFixed(1)} ms worker + ${figures.databaseCpuMs.toFixed(1)} ms database`,
+  );
+  line('what two free cores carry', `${(2000 / cpu).toFixed(0)} items/s`);
   line('worker, peak memory', `${figures.peakRssMb.toFixed(0)} MB`);
   for (const [queue, seconds] of Object.entries(figures.busySeconds))
     line(`  ${queue}`, `${seconds.toFixed(1)} s in jobs`);

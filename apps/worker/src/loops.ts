@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { listen } from '@mirqab/db/read/listen';
 import { OUTBOX_CHANNEL } from '@mirqab/db/write/outbox';
 import { claimDueSources } from '@mirqab/db/write/sources';
+import { applyRetention } from '@mirqab/services/apply-retention';
 import { relayOutbox } from '@mirqab/services/relay-outbox';
 import { sweepPipeline } from '@mirqab/services/sweep-pipeline';
 import type { House } from './compose.ts';
@@ -90,10 +91,17 @@ export function startRelay(house: House): Loop {
   };
 }
 
-/** Puts back what fell behind, and makes the partitions of this month and the next. */
+const RETENTION_EVERY_MS = 3_600_000;
+
+/** Puts back what fell behind, lets go of what is past its time, and makes the partitions of this month and the next. */
 export function startSweeper(house: House): Loop {
   const { log, env, db } = house;
+  let retention = Date.now();
   return startLoop(log, 'sweep', env.sweepMs, async () => {
+    if (Date.now() >= retention) {
+      await applyRetention(house);
+      retention = Date.now() + RETENTION_EVERY_MS;
+    }
     await db.pool.query(
       `select make_article_partition(now()), make_article_partition(now() + interval '1 month')`,
     );

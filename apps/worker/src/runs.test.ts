@@ -2,6 +2,7 @@ import type { Caller } from '@mirqab/services/caller';
 import { startRun } from '@mirqab/services/start-run';
 import { withdrawArticle } from '@mirqab/services/withdraw-article';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createFolderStore } from './adapters/store/folder.ts';
 import { makeNews, WATCHED } from './faults/news.ts';
 import { openHouse, type TestHouse } from './testing/house.ts';
 import { quiet, until } from './testing/settled.ts';
@@ -129,6 +130,8 @@ test('a withdrawn article has no text left and does not come back', async () => 
   expect(rows).toEqual([{ count: 1 }]);
   const item = await prisma.sourceItem.findFirstOrThrow({ where: { url: article.url } });
   expect(item).toMatchObject({ fate: 'duplicate', reason: 'withdrawn' });
+  const raw = createFolderStore(house.env.rawDir);
+  await until('its bytes to go', async () => (await raw.get(article.rawHash ?? '')) === null);
 });
 
 test('a reader may not start a run', async () => {

@@ -1,10 +1,10 @@
 import { inTransaction } from '@mirqab/db';
 import { insertAudit } from '@mirqab/db/write/audit';
 import { tellLive } from '@mirqab/db/write/live';
+import { addOutbox } from '@mirqab/db/write/outbox';
 import { refreshStories, refreshStoryEntities } from '@mirqab/db/write/stories';
 import { withdraw } from '@mirqab/db/write/withdraw';
 import type { ReadContext } from './caller.ts';
-import type { RawStore } from './ports.ts';
 import { requireRole } from './require-role.ts';
 import { WriteFailure } from './write-failure.ts';
 
@@ -14,11 +14,11 @@ import { WriteFailure } from './write-failure.ts';
  * @throws WriteFailure forbidden, not-found.
  */
 export async function withdrawArticle(
-  ctx: ReadContext & { raw?: Pick<RawStore, 'remove'> },
+  ctx: ReadContext,
   input: { articleId: string; reason: string },
 ): Promise<void> {
   requireRole(ctx.caller, 'admin');
-  const rawHashes = await inTransaction(ctx.db, async (client) => {
+  await inTransaction(ctx.db, async (client) => {
     const gone = await withdraw(client, input.articleId, input.reason);
     if (!gone) throw new WriteFailure('not-found', input.articleId);
     await refreshStories(client, gone.storyIds);
@@ -30,7 +30,6 @@ export async function withdrawArticle(
       client,
       gone.storyIds.map((id) => ({ kind: 'story', id })),
     );
-    return gone.rawHashes;
+    await addOutbox(client, [{ queue: 'maintenance', payload: { v: 1, task: 'retention' } }]);
   });
-  for (const hash of rawHashes) await ctx.raw?.remove(hash);
 }

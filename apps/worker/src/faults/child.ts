@@ -1,10 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '@mirqab/db';
+import { z } from 'zod';
+import { healthFile } from '../health.ts';
 
 export type WorkerChild = {
+  /** Resolves when it takes jobs: a busy machine may take long to start it. */
+  up(): Promise<void>;
   /** Ends it as the kernel would; resolves when it is gone. */
   kill(): Promise<void>;
   /** Lets it drain. */
@@ -30,7 +35,20 @@ export function spawnWorker(variables: Record<string, string>): WorkerChild {
     child.once('exit', (code) => told || fail(new Error(`the worker ended by itself (${code}): ${errors}`)));
   });
   died.catch(() => {});
+  const up = async () => {
+    const file = healthFile(variables.MIRQAB_DATA_DIR ?? '');
+    const shape = z.object({ pid: z.number() });
+    const isUp = () => {
+      try {
+        return shape.parse(JSON.parse(readFileSync(file, 'utf8'))).pid === child.pid;
+      } catch {
+        return false;
+      }
+    };
+    while (!isUp()) await Promise.race([pause(20), died]);
+  };
   return {
+    up,
     kill: async () => {
       told = true;
       child.kill('SIGKILL');

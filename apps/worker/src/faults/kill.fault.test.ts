@@ -42,15 +42,15 @@ test('killed again and again inside every stage, it loses nothing and tells no s
     const wanted = STAGES.filter((stage) => kills[stage] < KILLS_A_STAGE);
     const stage = wanted[Math.floor(random() * wanted.length)] ?? 'ingest';
     await slowDown(stage);
-    if (await awaitHeld(db, stage, 6_000)) {
-      await pause(random() * 40);
-      await worker.kill();
-      // What the dead worker held tells inside which stages it died.
-      for (const held of await heldStages(db)) kills[held] += 1;
-    } else {
-      await worker.kill();
+    await worker.up();
+    if (!(await awaitHeld(db, stage, 3_000))) {
       await replenish(stage);
+      if (!(await awaitHeld(db, stage, 10_000))) continue;
     }
+    await pause(random() * 40);
+    await worker.kill();
+    // What the dead worker held tells inside which stages it died.
+    for (const held of await heldStages(db)) kills[held] += 1;
     worker = spawnWorker(house.variables);
   }
   await slowDown(null);
@@ -62,7 +62,7 @@ test('killed again and again inside every stage, it loses nothing and tells no s
   process.stdout.write(
     `kills by stage ${JSON.stringify(kills)}; repeated under the same id: ${repeats(house)}\n`,
   );
-}, 600_000);
+}, 900_000);
 
 let extra = 0;
 

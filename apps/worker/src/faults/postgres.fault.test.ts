@@ -89,6 +89,7 @@ test('the server stopped at once, five times, in the middle of it: nothing ackno
     await house.addAlert('أول', `actor:"${WATCHED}"`);
     const random = seeded(9);
     const worker = spawnWorker(house.variables);
+    await worker.up();
     let crashes = 0;
     for (const stage of ['poll', 'ingest', 'ingest', 'enrich', 'match'] as const) {
       const inside = await awaitHeld(house.db, stage, 10_000).catch(() => false);

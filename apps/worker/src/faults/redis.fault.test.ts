@@ -19,6 +19,7 @@ describe.runIf(redisAvailable())('Redis', () => {
       await house.addActor(WATCHED);
       await house.addAlert('أول', `actor:"${WATCHED}"`);
       const worker = spawnWorker(house.variables);
+      await worker.up();
       for (const stage of ['poll', 'ingest', 'enrich', 'match', 'ingest', 'deliver'] as const) {
         await awaitHeld(house.db, stage, 4_000);
         await redis.flush();

@@ -1,4 +1,5 @@
 import type { QueueName, TakenJob, Working } from '@mirqab/jobs';
+import { applyRetention } from '@mirqab/services/apply-retention';
 import { deliverAlert } from '@mirqab/services/deliver-alert';
 import { enrichArticles } from '@mirqab/services/enrich-articles';
 import { ingestItems } from '@mirqab/services/ingest-items';
@@ -33,7 +34,11 @@ export function startHandlers(house: House): Working[] {
     'article.enrich': handle(log, 'article.enrich', (job) => enrichArticles(house, job)),
     'alert.match': handle(log, 'alert.match', (job) => matchArticles(house, job)),
     'alert.deliver': handle(log, 'alert.deliver', (job) => deliverAlert(house, job)),
-    maintenance: handle(log, 'maintenance', () => sweepPipeline(house, { graceMs: house.env.sweepGraceMs })),
+    maintenance: handle(log, 'maintenance', (job) =>
+      job.task === 'retention'
+        ? applyRetention(house)
+        : sweepPipeline(house, { graceMs: house.env.sweepGraceMs }),
+    ),
   };
   return Object.entries(AT_ONCE).map(([queue, concurrency]) => {
     const name = queue as QueueName;

@@ -2,13 +2,13 @@ import type { Client } from './client.ts';
 
 /**
  * Empties an article and all that was made of it; its row and keys stay. Returns the stories it stood
- * in and the kept bytes nobody else needs (their rows are gone); null when there is no such article.
+ * in; null when there is no such article.
  */
 export async function withdraw(
   client: Client,
   articleId: string,
   reason: string,
-): Promise<{ storyIds: string[]; rawHashes: string[] } | null> {
+): Promise<{ storyIds: string[] } | null> {
   const found = await client.query<{ hashes: string[] | null }>(
     `select (select array_agg(distinct h) from (select raw_hash as h from revision where article_id = $1
        union select raw_hash from article where id = $1) r where h is not null) as hashes
@@ -34,11 +34,12 @@ export async function withdraw(
     `update source_item set title = null, listed = '{}', content_html = null where article_id = $1`,
     [articleId],
   );
-  const { rows: raws } = await client.query<{ hash: string }>(
-    `delete from raw_object r where hash = any($1)
+  // Bytes that only this article was read from are over: retention takes them at its next turn.
+  await client.query(
+    `update raw_object r set kept_at = to_timestamp(0) where hash = any($1)
        and not exists (select 1 from article a where a.raw_hash = r.hash)
-       and not exists (select 1 from revision v where v.raw_hash = r.hash) returning hash`,
+       and not exists (select 1 from revision v where v.raw_hash = r.hash)`,
     [row.hashes ?? []],
   );
-  return { storyIds: stories.map((story) => story.id), rawHashes: raws.map((raw) => raw.hash) };
+  return { storyIds: stories.map((story) => story.id) };
 }

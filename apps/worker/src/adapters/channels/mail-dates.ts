@@ -101,7 +101,8 @@ function dayText(year: string, month: number, day: string, { locale, months }: D
     .join(' ');
 }
 
-function inDigits(text: string, { locale, digits }: DateHabits): string {
+/** A text of ours with the digits its reader wants. */
+export function inDigits(text: string, { locale, digits }: Pick<DateHabits, 'locale' | 'digits'>): string {
   if (locale !== 'ar' || digits !== 'arab') return text;
   return text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
 }

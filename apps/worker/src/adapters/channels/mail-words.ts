@@ -14,8 +14,9 @@ function counted(
 /** A mail's own words. */
 export const WORDS = {
   ar: {
-    digest: (alert: string, count: number) =>
-      `${alert}: ${counted(count, { one: 'قصة واحدة', two: 'قصتان', few: 'قصص', many: 'قصة', other: 'قصة' })}`,
+    digest: (alert: string, stories: string) => `${alert}: ${stories}`,
+    stories: (count: number) =>
+      counted(count, { one: 'قصة واحدة', two: 'قصتان', few: 'قصص', many: 'قصة', other: 'قصة' }),
     outlets: (count: number) =>
       counted(count, { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدرًا', other: 'مصدر' }),
     why: (alert: string) => `وصلتك هذه الرسالة لأن لديك تنبيهًا باسم «${alert}» في مرقاب.`,
@@ -24,7 +25,8 @@ export const WORDS = {
     noDate: 'لا تاريخ في الصفحة',
   },
   en: {
-    digest: (alert: string, count: number) => `${alert}: ${count} ${count === 1 ? 'story' : 'stories'}`,
+    digest: (alert: string, stories: string) => `${alert}: ${stories}`,
+    stories: (count: number) => `${count} ${count === 1 ? 'story' : 'stories'}`,
     outlets: (count: number) => `${count} outlets`,
     why: (alert: string) => `You get this mail because you have an alert named “${alert}” in Mirqab.`,
     manage: 'Change or stop this alert',

@@ -1,5 +1,5 @@
 import type { AlertMessage, MessageStory } from '@mirqab/services/alert-message';
-import { formatStated } from './mail-dates.ts';
+import { formatStated, inDigits } from './mail-dates.ts';
 import { WORDS } from './mail-words.ts';
 
 export type Mail = { subject: string; text: string; html: string; unsubscribe: string };
@@ -13,7 +13,12 @@ export function writeMail(message: AlertMessage, publicUrl: string): Mail {
   const first = message.stories[0];
   const one = message.stories.length === 1 && first !== undefined;
   const subject = oneLine(
-    one ? `${message.alert.name}: ${first.title}` : words.digest(message.alert.name, message.stories.length),
+    one
+      ? `${message.alert.name}: ${first.title}`
+      : words.digest(
+          message.alert.name,
+          inDigits(words.stories(message.stories.length), { ...message.reader, locale }),
+        ),
   );
   const alertUrl = `${publicUrl}/${locale}/alerts/${message.alert.id}`;
   const dir = locale === 'ar' ? 'rtl' : 'ltr';
@@ -36,7 +41,8 @@ function line(story: MessageStory, message: AlertMessage, locale: Locale): strin
   const words = WORDS[locale];
   const date =
     formatStated(story.publishedAt, story.datePrecision, { ...message.reader, locale }) ?? words.noDate;
-  const others = story.outlets > 1 ? ` · ${words.outlets(story.outlets)}` : '';
+  const others =
+    story.outlets > 1 ? ` · ${inDigits(words.outlets(story.outlets), { ...message.reader, locale })}` : '';
   return `${story.outlet} · ${date}${others}`;
 }
 

@@ -1,0 +1,24 @@
+import type { Db } from '@mirqab/db';
+import { forgetOldPolls, forgetRaw, listExpiredRaw } from '@mirqab/db/write/retention';
+import type { RawStore } from './ports.ts';
+
+const AT_ONCE = 500;
+const POLL_DAYS = 90;
+
+export type RetentionReport = { raw: number; polls: number };
+
+/** Lets go of kept bytes whose time is over and of old polls. The articles' own text stays. */
+export async function applyRetention(ctx: {
+  db: Db;
+  raw: Pick<RawStore, 'remove'>;
+}): Promise<RetentionReport> {
+  const report = { raw: 0, polls: await forgetOldPolls(ctx.db.pool, POLL_DAYS) };
+  for (;;) {
+    const hashes = await listExpiredRaw(ctx.db.pool, AT_ONCE);
+    // The bytes first: a row without bytes says so when it is read, bytes without a row stay for ever.
+    for (const hash of hashes) await ctx.raw.remove(hash);
+    await forgetRaw(ctx.db.pool, hashes);
+    report.raw += hashes.length;
+    if (hashes.length < AT_ONCE) return report;
+  }
+}
