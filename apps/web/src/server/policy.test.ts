@@ -18,10 +18,10 @@ test('the policy of a page is this one', () => {
   ]);
 });
 
-test('every answer forbids sniffing, framing and referrers', () => {
+test('every answer forbids sniffing, framing and telling other sites where one came from', () => {
   expect(Object.fromEntries(SECURITY_HEADERS)).toMatchObject({
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
   });
 });

@@ -40,8 +40,9 @@ export function SearchBox(props: {
     check.mutate(trimmed, { onSuccess: (mistake) => (mistake ? setError(mistake) : ask()), onError: ask });
   };
   return (
-    <search className="relative">
+    <search className="block">
       <form
+        className="relative"
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -92,20 +93,20 @@ export function SearchBox(props: {
             <X size={16} aria-hidden />
           </button>
         )}
+        {hints && !error && !text && (
+          <div className="absolute inset-x-0 top-10 z-20 mt-1 rounded-md border bg-raised p-3 text-[13px] text-muted shadow-lift">
+            <p className="mb-1.5">{t('hint')}</p>
+            <ul className="grid gap-1">
+              {(['exampleWords', 'examplePhrase', 'exampleField'] as const).map((key) => (
+                <li key={key} dir="auto" className="text-ink">
+                  {t(key)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </form>
       {error && <QueryMistake id={`${id}-error`} text={text.trim()} error={error} />}
-      {hints && !error && !text && (
-        <div className="absolute inset-x-0 top-full z-20 mt-1 rounded-md border bg-raised p-3 text-[13px] text-muted shadow-lift">
-          <p className="mb-1.5">{t('hint')}</p>
-          <ul className="grid gap-1">
-            {(['exampleWords', 'examplePhrase', 'exampleField'] as const).map((key) => (
-              <li key={key} dir="auto" className="text-ink">
-                {t(key)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
     </search>
   );
 }
