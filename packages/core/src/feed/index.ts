@@ -4,6 +4,7 @@ export { afterStep, type History, type HistoryResult, type HistoryStep, startHis
 export { itemKey } from './key.ts';
 export { type Listing, readListing } from './listing.ts';
 export { type Subscription, writeOpml } from './opml.ts';
+export { previewFeed, type SourcePreview } from './preview.ts';
 export { type FeedInput, readFeed } from './read.ts';
 export { pickSitemaps, recentEntries } from './sitemap-choice.ts';
 export { readSource, type SourceInput, type SourceReading } from './source.ts';
