@@ -6,13 +6,14 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useTRPC } from '../api/provider.tsx';
 import { Button } from '../frame/button.tsx';
+import { isolate } from '../frame/isolate.ts';
 import { Link, useRouter } from '../frame/link.tsx';
 import { PageHead, Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { useSay } from '../frame/toasts.tsx';
 import { useFailureText } from '../states/failed.tsx';
 import { AlertForm } from './alert-form.tsx';
-import { AlertSentence } from './alerts-page.tsx';
+import { AlertSentence, Paused } from './alerts-page.tsx';
 import { DayBars } from './day-bars.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { Matches } from './matches.tsx';
@@ -32,7 +33,12 @@ export function AlertPage({ id }: { id: string }) {
   return (
     <Sheet wide>
       <PageHead
-        title={<bdi>{alert.name}</bdi>}
+        title={
+          <>
+            <bdi>{alert.name}</bdi>
+            {alert.paused && <Paused />}
+          </>
+        }
         lead={<AlertSentence alert={alert} />}
         actions={may ? <Actions alert={alert} /> : undefined}
       />
@@ -79,6 +85,17 @@ function Actions({ alert }: { alert: { id: string; name: string; paused: boolean
     onSettled: () => client.invalidateQueries({ queryKey: trpc.alerts.pathKey() }),
   };
   const update = useMutation(trpc.alerts.update.mutationOptions(settle));
+  const turn = (paused: boolean) =>
+    update.mutate(
+      { id: alert.id, paused },
+      {
+        onSuccess: () =>
+          say(t(paused ? 'pausedNow' : 'resumedNow', { name: isolate(alert.name) }), {
+            label: t('undo'),
+            run: () => update.mutate({ id: alert.id, paused: !paused }),
+          }),
+      },
+    );
   const restore = useMutation(trpc.alerts.restore.mutationOptions(settle));
   const remove = useMutation(
     trpc.alerts.remove.mutationOptions({
@@ -86,7 +103,7 @@ function Actions({ alert }: { alert: { id: string; name: string; paused: boolean
       onSuccess: async () => {
         router.push('/alerts');
         await client.invalidateQueries({ queryKey: trpc.alerts.list.queryKey() });
-        say(t('removed', { name: alert.name }), {
+        say(t('removed', { name: isolate(alert.name) }), {
           label: t('undo'),
           run: () => restore.mutate({ id: alert.id }),
         });
@@ -95,11 +112,7 @@ function Actions({ alert }: { alert: { id: string; name: string; paused: boolean
   );
   return (
     <>
-      <Button
-        small
-        disabled={update.isPending}
-        onClick={() => update.mutate({ id: alert.id, paused: !alert.paused })}
-      >
+      <Button small disabled={update.isPending} onClick={() => turn(!alert.paused)}>
         {alert.paused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
         {alert.paused ? t('resume') : t('pause')}
       </Button>

@@ -7,10 +7,12 @@ import { useTranslations } from 'next-intl';
 import { useTRPC } from '../api/provider.tsx';
 import { buttonClass } from '../frame/button.tsx';
 import { Link } from '../frame/link.tsx';
+import { listOf } from '../frame/list-of.ts';
 import { PageHead, Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
+import { RowsSkeleton } from '../states/rows-skeleton.tsx';
 import { When } from '../time/when.tsx';
 import { DayBars } from './day-bars.tsx';
 
@@ -30,6 +32,7 @@ export function AlertsPage() {
     <Sheet wide>
       <PageHead title={t('title')} lead={t('lead')} actions={alerts?.length ? make : undefined} />
       {error && <Failed error={error} again={() => void refetch()} />}
+      {!alerts && !error && <RowsSkeleton />}
       {alerts?.length === 0 && (
         <Empty title={t('none')} action={make}>
           {t('noneMore')}
@@ -62,11 +65,9 @@ function AlertRow({ alert }: { alert: Alert }) {
           <Link href={`/alerts/${alert.id}`} className="after:absolute after:inset-0 hover:text-accent">
             <bdi>{alert.name}</bdi>
           </Link>
-          {alert.paused && (
-            <span className="ms-2 rounded-sm bg-sunk px-1.5 py-0.5 text-muted text-xs">{t('paused')}</span>
-          )}
+          {alert.paused && <Paused />}
         </h2>
-        <p className="truncate text-muted text-sm">
+        <p className="line-clamp-2 text-muted text-sm">
           <AlertSentence alert={alert} />
         </p>
       </div>
@@ -79,14 +80,26 @@ function AlertRow({ alert }: { alert: Alert }) {
   );
 }
 
+/** Beside the name of an alert that waits for nothing. */
+export function Paused() {
+  const t = useTranslations('alerts');
+  return (
+    <span className="ms-2 rounded-sm bg-warn-soft px-1.5 py-0.5 font-normal text-sm text-warn">
+      {t('paused')}
+    </span>
+  );
+}
+
 /** «نبّهني حين يُذكر … عبر … فوراً» */
 export function AlertSentence({ alert }: { alert: Alert }) {
   const t = useTranslations('alerts');
-  return t.rich('sentence', {
+  const { locale } = useReader();
+  return t.rich(alert.channels.length ? 'sentence' : 'sentenceAlone', {
     query: () => <bdi className="text-ink">{alert.readable ? alert.query : t('unreadable')}</bdi>,
-    channels: alert.channels.length
-      ? alert.channels.map((channel) => channel.name).join('، ')
-      : t('noChannel'),
+    channels: listOf(
+      alert.channels.map((channel) => channel.name),
+      locale,
+    ),
     mode: t(`mode.${alert.settings.mode}`),
   });
 }

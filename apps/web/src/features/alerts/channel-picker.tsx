@@ -22,19 +22,19 @@ export function ChannelPicker(props: { picked: string[]; onPick: (ids: string[])
     props.onPick(on ? [...props.picked, id] : props.picked.filter((one) => one !== id));
   return (
     <fieldset>
-      <legend className="mb-1 font-semibold text-sm">{t('via')}</legend>
+      <legend className="mb-1.5 text-lg">{t('via')}</legend>
       {isSuccess && channels.length === 0 && !adding && (
         <p className="mb-2 text-muted text-sm">{t('noChannels')}</p>
       )}
-      <ul className="space-y-1">
+      <ul className="space-y-1.5">
         {channels.map((channel) => (
           <li key={channel.id}>
-            <label className="flex min-h-10 items-center gap-3 rounded-md px-2 hover:bg-sunk">
+            <label className="flex min-h-10 items-center gap-3 rounded-md border px-3 hover:bg-sunk has-checked:border-accent has-checked:bg-accent-soft">
               <input
                 type="checkbox"
                 checked={props.picked.includes(channel.id)}
                 onChange={(event) => toggle(channel.id, event.target.checked)}
-                className="size-4 accent-accent"
+                className="size-4 shrink-0 accent-(--accent)"
               />
               <ChannelName channel={channel} />
             </label>
@@ -61,7 +61,7 @@ export function ChannelPicker(props: { picked: string[]; onPick: (ids: string[])
       ) : (
         <Button small className="mt-2" onClick={() => setAdding(true)}>
           <Plus size={16} aria-hidden />
-          {t('addChannel')}
+          {channels.length > 0 ? t('addChannel') : t('firstChannel')}
         </Button>
       )}
     </fieldset>
@@ -78,10 +78,12 @@ export function ChannelName({
   return (
     <span className="flex min-w-0 items-center gap-2">
       <Icon size={16} aria-hidden className="shrink-0 text-muted" />
-      <span className="truncate">{channel.name}</span>
-      <bdi className="truncate text-muted text-sm" dir="ltr">
-        {channel.target}
-      </bdi>
+      <bdi className="shrink-0">{channel.name}</bdi>
+      {!channel.name.includes(channel.target) && (
+        <bdi className="truncate text-muted text-sm" dir="ltr">
+          {channel.target}
+        </bdi>
+      )}
       {channel.disabled && <span className="shrink-0 text-bad text-sm">{t('channelOff')}</span>}
     </span>
   );
@@ -114,7 +116,7 @@ function NewChannel(props: {
     );
   };
   return (
-    <div className="mt-2 space-y-3 rounded-md border p-3">
+    <div className="mt-2 space-y-3 rounded-md border bg-raised p-4">
       <SelectField
         label={t('channelKind')}
         value={kind}

@@ -10,6 +10,7 @@ import { useReader } from '../frame/reader-context.tsx';
 import { useSay } from '../frame/toasts.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Failed, useFailureText } from '../states/failed.tsx';
+import { RowsSkeleton } from '../states/rows-skeleton.tsx';
 import { When } from '../time/when.tsx';
 
 const TONE = { pending: 'text-muted', sending: 'text-muted', sent: 'text-good', dead: 'text-bad' } as const;
@@ -25,9 +26,9 @@ export function Deliveries({ alertId }: { alertId?: string }) {
     ),
   );
   if (list.isError) return <Failed error={list.error} again={() => void list.refetch()} />;
+  if (list.isPending) return <RowsSkeleton />;
   const deliveries = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isSuccess && deliveries.length === 0)
-    return <Empty title={t('noDeliveries')}>{t('noDeliveriesMore')}</Empty>;
+  if (deliveries.length === 0) return <Empty title={t('noDeliveries')}>{t('noDeliveriesMore')}</Empty>;
   return (
     <>
       <ul className="divide-y border-b">

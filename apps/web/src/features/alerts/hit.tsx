@@ -24,7 +24,7 @@ export function HitSentence({ spans }: { spans: readonly Span[] }) {
   }
   parts.push(first.sentence.slice(at));
   return (
-    <p dir="auto" className="text-sm leading-6">
+    <p dir="auto" className="leading-7">
       {parts}
     </p>
   );

@@ -10,6 +10,7 @@ import { Link } from '../frame/link.tsx';
 import { useSay } from '../frame/toasts.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Failed, useFailureText } from '../states/failed.tsx';
+import { RowsSkeleton } from '../states/rows-skeleton.tsx';
 import { When } from '../time/when.tsx';
 import { HitSentence } from './hit.tsx';
 
@@ -24,9 +25,9 @@ export function Matches({ alertId, judges }: { alertId: string; judges: boolean 
     ),
   );
   if (list.isError) return <Failed error={list.error} again={() => void list.refetch()} />;
+  if (list.isPending) return <RowsSkeleton />;
   const matches = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isSuccess && matches.length === 0)
-    return <Empty title={t('noMatches')}>{t('noMatchesMore')}</Empty>;
+  if (matches.length === 0) return <Empty title={t('noMatches')}>{t('noMatchesMore')}</Empty>;
   return (
     <>
       <ul className="mt-4 divide-y border-y">
@@ -34,14 +35,14 @@ export function Matches({ alertId, judges }: { alertId: string; judges: boolean 
           <li key={match.articleId} className="flex gap-4 py-4">
             <div className="min-w-0 flex-1">
               <HitSentence spans={match.spans} />
-              <p className="mt-1 flex flex-wrap gap-x-2 text-muted text-sm">
-                <Link
-                  href={`/articles/${match.articleId}`}
-                  className="max-w-full truncate text-ink hover:text-accent"
-                >
-                  <bdi>{match.title}</bdi>
-                </Link>
-                <span>{match.outlet.name}</span>
+              <Link
+                href={`/articles/${match.articleId}`}
+                className="mt-0.5 block truncate text-sm hover:text-accent"
+              >
+                <bdi>{match.title}</bdi>
+              </Link>
+              <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+                <bdi>{match.outlet.name}</bdi>
                 <When at={match.at} />
                 {!match.sends && <span title={t('silentMore')}>{t('silent')}</span>}
               </p>

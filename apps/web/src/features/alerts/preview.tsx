@@ -13,7 +13,16 @@ import { DayBars } from './day-bars.tsx';
 import { HitSentence } from './hit.tsx';
 
 /** What the alert would have fired over the last thirty days, live beside its sentence. */
-export function AlertPreview({ query, settings }: { query: string | null; settings: AlertSettings }) {
+export function AlertPreview({
+  query,
+  waiting,
+  settings,
+}: {
+  query: string | null;
+  /** The query is being read; what it finds comes after. */
+  waiting: boolean;
+  settings: AlertSettings;
+}) {
   const t = useTranslations('alerts');
   const trpc = useTRPC();
   const asked = useQuery(
@@ -23,9 +32,10 @@ export function AlertPreview({ query, settings }: { query: string | null; settin
     ),
   );
   return (
-    <section aria-label={t('preview')} aria-busy={asked.isFetching} className="min-w-0">
-      <h2 className="mb-3 font-semibold">{t('preview')}</h2>
-      {query === null && <p className="text-muted">{t('previewWaits')}</p>}
+    <section aria-label={t('preview')} aria-busy={asked.isFetching || waiting}>
+      <h2 className="mb-4 font-semibold text-lg">{t('preview')}</h2>
+      {query === null && waiting && <PreviewSkeleton />}
+      {query === null && !waiting && <p className="text-muted">{t('previewWaits')}</p>}
       {query !== null && asked.isError && <Failed error={asked.error} again={() => void asked.refetch()} />}
       {query !== null && asked.isPending && <PreviewSkeleton />}
       {query !== null && asked.data && <Found preview={asked.data} />}
@@ -38,14 +48,19 @@ function Found({ preview }: { preview: Preview }) {
   const { expected, outside } = preview;
   return (
     <div className="space-y-4">
-      <p className="text-lg" aria-live="polite">
-        {t('found', { stories: preview.stories, articles: preview.articles })}
-        {preview.more && ` ${t('atLeast')}`}
-      </p>
+      <div>
+        <p className="font-semibold text-2xl" aria-live="polite">
+          {t('foundStories', { count: preview.stories })}
+          {preview.more && ` ${t('atLeast')}`}
+        </p>
+        <p className="text-muted text-sm">
+          {t('foundIn', { articles: preview.articles, searched: preview.searched })}
+        </p>
+      </div>
       <DayBars counts={preview.days} until={preview.until} label={t('barsLabel')} />
-      <p className="text-muted text-sm">
-        {t('expected', { perDay: expected.perDay, busiest: expected.busiestDay })}
-      </p>
+      {preview.stories > 0 && (
+        <p className="text-sm">{t('expected', { perDay: expected.perDay, busiest: expected.busiestDay })}</p>
+      )}
       {preview.warnings.length > 0 && (
         <ul className="space-y-1 rounded-md bg-warn-soft px-3 py-2 text-sm">
           {preview.warnings.map((warning) => (
@@ -63,9 +78,14 @@ function Found({ preview }: { preview: Preview }) {
           ))}
         </ul>
       )}
-      {preview.hits.length > 0 && <Hits hits={preview.hits} label={t('hits')} />}
+      {preview.hits.length > 0 && (
+        <div>
+          <h3 className="mb-1 text-muted text-sm">{t('hits')}</h3>
+          <Hits hits={preview.hits} label={t('hits')} />
+        </div>
+      )}
       {outside.count > 0 && (
-        <details className="rounded-md border px-3 py-2">
+        <details className="rounded-md border border-line-strong border-dashed px-3 py-2">
           <summary className="text-sm">{t('outside', { count: outside.count })}</summary>
           <p className="mt-2 text-muted text-sm">{t('outsideMore')}</p>
           <Hits hits={outside.hits} label={t('outside', { count: outside.count })} zones />
@@ -82,14 +102,14 @@ function Hits({ hits, label, zones = false }: { hits: Preview['hits']; label: st
       {hits.map((hit) => (
         <li key={hit.articleId} className="py-3">
           <HitSentence spans={hit.spans} />
-          <p className="mt-1 flex flex-wrap gap-x-2 text-muted text-sm">
-            <Link
-              href={`/articles/${hit.articleId}`}
-              className="max-w-full truncate text-ink hover:text-accent"
-            >
-              <bdi>{hit.title}</bdi>
-            </Link>
-            <span>{hit.outlet.name}</span>
+          <Link
+            href={`/articles/${hit.articleId}`}
+            className="mt-0.5 block truncate text-sm hover:text-accent"
+          >
+            <bdi>{hit.title}</bdi>
+          </Link>
+          <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+            <bdi>{hit.outlet.name}</bdi>
             <When at={hit.at} />
             {zones && hit.spans[0] && <span>{zone(hit.spans[0].zone)}</span>}
           </p>
