@@ -14,8 +14,10 @@ import { PageHead, Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
+import { RowsSkeleton } from '../states/rows-skeleton.tsx';
 import { When } from '../time/when.tsx';
 import { FollowButton } from './follow-button.tsx';
+import { MOST_ACTORS } from './most-actors.ts';
 import { NewActor } from './new-actor.tsx';
 
 const KINDS = ['person', 'organisation', 'place'] as const;
@@ -35,7 +37,7 @@ export function ActorsPage() {
     refetch,
   } = useQuery(
     trpc.entities.list.queryOptions(
-      { ...(settled ? { search: settled } : {}), ...(kind ? { kind } : {}), limit: 300 },
+      { ...(settled ? { search: settled } : {}), ...(kind ? { kind } : {}), limit: MOST_ACTORS },
       { placeholderData: (previous) => previous },
     ),
   );
@@ -59,7 +61,7 @@ export function ActorsPage() {
           />
           <input
             type="search"
-            dir="auto"
+            dir={search ? 'auto' : undefined}
             aria-label={t('find')}
             placeholder={t('find')}
             value={search}
@@ -74,7 +76,7 @@ export function ActorsPage() {
             <Button
               key={one}
               small
-              look={kind === one ? 'primary' : 'quiet'}
+              look={kind === one ? 'primary' : 'plain'}
               aria-pressed={kind === one}
               onClick={() => setKind(kind === one ? null : one)}
             >
@@ -84,6 +86,7 @@ export function ActorsPage() {
         </fieldset>
       </div>
       {error && <Failed error={error} again={() => void refetch()} />}
+      {!actors && !error && <RowsSkeleton />}
       {actors?.length === 0 && (
         <Empty title={settled ? t('noneFound') : t('none')}>
           {settled ? t('noneFoundMore') : t('noneMore')}
@@ -111,9 +114,9 @@ function ActorRow({ actor }: { actor: ActorSummary }) {
         <Link href={`/actors/${actor.id}`} className="font-semibold hover:text-accent">
           <EntityName actor={actor} />
         </Link>
-        <p className="truncate text-muted text-sm">
+        <p className="flex flex-wrap gap-x-4 text-muted text-sm">
           {others.map(([language, name]) => (
-            <bdi key={language} lang={language} className="me-3">
+            <bdi key={language} lang={language}>
               {name}
             </bdi>
           ))}

@@ -29,8 +29,8 @@ function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting 
   const { locale, settings } = useReader();
   const others = meeting.people.filter((person) => person.entityId !== actorId);
   return (
-    <details>
-      <summary className="grid gap-x-4 py-3 tablet:grid-cols-[9rem_minmax(0,1fr)_auto]">
+    <details className="group">
+      <summary className="grid list-none items-baseline gap-x-4 py-3 hover:bg-sunk tablet:grid-cols-[8rem_minmax(0,1fr)_auto_1rem] [&::-webkit-details-marker]:hidden">
         <span className="text-muted text-sm">
           {meeting.day
             ? formatDay(meeting.day, 'day', { ...settings, locale })

@@ -4,51 +4,55 @@ import type { Actor } from '@mirqab/api';
 import { useTranslations } from 'next-intl';
 import { useReader } from '../frame/reader-context.tsx';
 import { formatDay } from '../time/format.ts';
+import { lastWeeks, monthStarts } from './weeks.ts';
 
-const WEEK_MS = 7 * 86_400_000;
-const WEEKS = 52;
+type Props = { weeks: Actor['weeks']; onOpen: (week: string) => void };
 
-/** Articles a week over the last year, time running in the reading direction; a bar opens its sentences. */
-export function WeekChart({ weeks, onOpen }: { weeks: Actor['weeks']; onOpen: (week: string) => void }) {
+/** Articles a week, time running in the reading direction; a bar opens its sentences. */
+export function WeekChart({ weeks, onOpen }: Props) {
   const t = useTranslations('actors');
   const { locale, settings, now } = useReader();
-  const counts = new Map<string, number>();
-  for (const { week, count } of weeks) counts.set(week, (counts.get(week) ?? 0) + count);
-  const day = now.getUTCDay();
-  const monday =
-    Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()) - ((day + 6) % 7) * 86_400_000;
-  const bars = Array.from({ length: WEEKS }, (_, n) => {
-    const week = new Date(monday - (WEEKS - 1 - n) * WEEK_MS).toISOString().slice(0, 10);
-    return { week, count: counts.get(week) ?? 0 };
-  });
+  const bars = lastWeeks(weeks, now);
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   const named = (week: string) => formatDay(week, 'day', { ...settings, locale });
+  const columns = { gridTemplateColumns: `repeat(${bars.length}, minmax(0, 1fr))` };
   return (
     <figure>
-      <div className="flex h-28 items-end gap-px border-b">
-        {bars.map(({ week, count }) =>
-          count ? (
-            <button
-              key={week}
-              type="button"
-              title={t('weekCount', { week: named(week), count })}
-              aria-label={t('weekCount', { week: named(week), count })}
-              onClick={() => onOpen(week)}
-              className="min-w-0 flex-1 rounded-t-[1px] bg-accent/80 hover:bg-accent"
-              style={{ height: `${Math.max(5, (count / most) * 100)}%` }}
-            />
-          ) : (
-            <span key={week} aria-hidden className="flex-1" />
-          ),
-        )}
+      <div className="border-line border-t border-dashed">
+        <p aria-hidden className="tabular h-5 text-muted text-xs">
+          {t('mostInWeek', { count: most })}
+        </p>
+        <div className="grid h-28 items-end gap-x-[2px] border-line-strong border-b" style={columns}>
+          {bars.map(({ week, count }, n) =>
+            count ? (
+              <button
+                key={week}
+                type="button"
+                title={t('weekCount', { week: named(week), count })}
+                aria-label={t('weekCount', { week: named(week), count })}
+                onClick={() => onOpen(week)}
+                className="group relative h-full"
+                style={{ gridColumn: n + 1 }}
+              >
+                <span
+                  aria-hidden
+                  className="absolute inset-x-0 bottom-0 mx-auto max-w-7 rounded-t-sm bg-accent group-hover:opacity-75"
+                  style={{ height: `${Math.max(4, (count / most) * 100)}%` }}
+                />
+              </button>
+            ) : null,
+          )}
+        </div>
       </div>
-      <figcaption className="mt-1 flex justify-between text-muted text-xs">
-        <span>{named(bars[0]?.week ?? '')}</span>
-        <span>{t('mostInWeek', { count: most })}</span>
-        <span>{named(bars.at(-1)?.week ?? '')}</span>
+      <figcaption className="mt-1 grid h-5 text-muted text-xs" style={columns}>
+        {monthStarts(bars).map(({ at, week }) => (
+          <span key={week} className="overflow-visible whitespace-nowrap" style={{ gridColumn: at + 1 }}>
+            {formatDay(week, 'month', { ...settings, locale }, true)}
+          </span>
+        ))}
       </figcaption>
       <details className="mt-2 text-sm">
-        <summary className="text-muted">{t('asTable')}</summary>
+        <summary className="w-fit text-muted">{t('asTable')}</summary>
         <table className="mt-2 w-full max-w-md">
           <caption className="sr-only">{t('coverage')}</caption>
           <thead className="text-muted">
@@ -74,7 +78,7 @@ export function WeekChart({ weeks, onOpen }: { weeks: Actor['weeks']; onOpen: (w
                     <button
                       type="button"
                       onClick={() => onOpen(week)}
-                      className="px-2 hover:text-accent hover:underline"
+                      className="min-h-6 px-2 hover:text-accent hover:underline"
                     >
                       {count}
                     </button>
