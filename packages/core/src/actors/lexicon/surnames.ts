@@ -1,7 +1,7 @@
+import { MORE_SURNAMES } from './surnames-more.ts';
 import { wordSet } from './words.ts';
 
-/** Surnames so known that the press writes them alone, without a first name or a title. */
-export const KNOWN_SURNAMES = wordSet(
+const MOST_KNOWN = wordSet(
   `بوش كلينتون أوباما ترامب ترمب بايدن ريغان ريجان كارتر نيكسون كينيدي رايس باول رامسفيلد تشيني بولتون بومبيو تيلرسون كيري بلينكن
    كيسنجر هاريس بلير براون كاميرون تاتشر جونسون ستارمر شيراك ساركوزي هولاند ماكرون ميتران ديغول ميركل شرودر  شولتس هتلر
    برلسكوني بيرلسكوني برودي ميلوني دراغي رينزي أثنار ثاباتيرو راخوي سانشيز بوتين يلتسين غورباتشوف ميدفيديف ميدفيدف لافروف شويغو
@@ -20,3 +20,6 @@ export const KNOWN_SURNAMES = wordSet(
    رونالدينيو ميسي نيمار مبابي بيكهام روني زيدان هنري دروغبا إيتو  محرز بنزيما ماتيرازي شوماخر ألونسو فيدرر نادال دجوكوفيتش
    أغاسي رافاران فيلبان دوفيلبان سيغولين كوشنر دوست_بلازي باسكوا شتراوس ميلوسيفيتش كاراجيتش بوسنيتش إردوغان`,
 );
+
+/** Surnames so known that the press writes them alone, without a first name or a title. */
+export const KNOWN_SURNAMES: ReadonlySet<string> = new Set([...MOST_KNOWN, ...MORE_SURNAMES]);
