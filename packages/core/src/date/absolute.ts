@@ -51,7 +51,8 @@ function dayMonthAt(tokens: readonly Token[], at: number, options: ReadOptions):
     next++;
   }
   const direct = monthAt(tokens, next);
-  const joiner = direct ? null : phraseAt(joiners, tokens, next);
+  // «مرحلتها الثانية في يناير» is no day.
+  const joiner = direct || tokens[next]?.key === 'في' ? null : phraseAt(joiners, tokens, next);
   const month =
     direct ?? (joiner ? (monthAt(tokens, joiner.next) ?? monthAt(tokens, joiner.next - 1)) : null);
   if (month) {

@@ -107,9 +107,6 @@ const NAMED_AFTER = new Set(
   ].map(wordKey),
 );
 
-const fullOnly = (reading: DateReading | null): DateReading | null =>
-  reading?.year === undefined ? null : reading;
-
 let starters: Set<string> | null = null;
 const startCache = new Map<string, boolean>();
 
@@ -152,6 +149,14 @@ function canStart(token: Token): boolean {
   return can;
 }
 
+/** «52.3 في يوليو»: the 3 is no day. */
+function isDecimal(tokens: readonly Token[], at: number): boolean {
+  const [whole, point, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (token?.kind !== 'number' || token.spaced || !point || point.spaced || whole?.kind !== 'number')
+    return false;
+  return point.key === '.' || point.key === ',' || point.key === '٫';
+}
+
 function scan(text: string, options: FindOptions, loose: boolean): FoundDate[] {
   const tokens = tokenize(text);
   const anchor = options.anchor ? anchorOf(options.anchor) : null;
@@ -160,13 +165,17 @@ function scan(text: string, options: FindOptions, loose: boolean): FoundDate[] {
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
-    if (token && !canStart(token)) {
+    if (token && (!canStart(token) || isDecimal(tokens, at))) {
       at++;
       continue;
     }
     const before = tokens[at - 1];
     const named = before !== undefined && NAMED_AFTER.has(before.key.replace(/^[وبل]?ال/, ''));
-    const reading = named && !loose ? fullOnly(readingAt(tokens, at, read)) : readingAt(tokens, at, read);
+    const reading = readingAt(tokens, at, read);
+    if (reading && reading.year === undefined && named && !loose) {
+      at = Math.max(reading.next, at + 1);
+      continue;
+    }
     const date = reading ? describe(text, tokens, reading, anchor, options.prefer) : null;
     if (reading && date) found.push(date);
     // What reads as a whole date but is none («31 فبراير 2020») must not leave its remains to be read as one.

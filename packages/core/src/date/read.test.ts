@@ -104,6 +104,32 @@ describe('findDates', () => {
     expect(findDates('حرب 6 أكتوبر 1973', { anchor })[0]?.value).toBe('1973-10-06');
   });
 
+  test.each([
+    'لا أحد يعرف خميس العبدلي بما كسبت يداه',
+    'سجل الهدف بكرة رأسية بعد دقيقتين',
+    'بلغ المؤشر 52.3 في يوليو من دون تغيير',
+    'دخل المشروع مرحلته الثانية في يناير وما زال',
+    'توقف العمل منذ سنوات ثم عاد قبل أيام',
+    'وقع الهجوم بعد 4 أيام على التحذير',
+    'انتظر خمس سنوات بعد أن غادر',
+    'ذكرى ثورة الثالث والعشرين من يوليو',
+  ])('reads no day into: %s', (text) => {
+    expect(
+      findDates(text, { anchor }).filter((date) => date.precision === 'day' || date.precision === 'minute'),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['قبل 53 سنة', '1971', 'year'],
+    ['قبل ثلاثة أشهر', '2024-02', 'month'],
+    ['منذ أسبوعين', '2024-05-02', 'day'],
+    ['العام 1436هـ', '2015', 'year'],
+    ['الأحد', '2024-05-19', 'day'],
+    ['يوم خميس', '2024-05-16', 'day'],
+  ])('%s in running text is %s', (text, value, precision) => {
+    expect(findDates(`جرى ذلك ${text} بحسب المصدر`, { anchor })[0]).toMatchObject({ value, precision });
+  });
+
   test('is linear on hostile input', () => {
     const started = performance.now();
     findDates('1/'.repeat(20_000), { anchor });

@@ -25,5 +25,5 @@ export interface DateReading {
   /** Days from the anchor: «أمس» is -1. */
   shift?: number;
   /** A span from the anchor: «منذ ٣ ساعات» is -3 hours. */
-  span?: { count: number; unit: UnitName };
+  span?: { count: number; unit: UnitName; coarse?: boolean };
 }

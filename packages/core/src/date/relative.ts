@@ -3,7 +3,7 @@ import { cardinalAt, ordinals } from './numerals.ts';
 import type { ReadOptions } from './numeric.ts';
 import { phraseAt } from './phrases.ts';
 import type { DateReading } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { type Token, wordKey } from './tokens.ts';
 import {
   dayLeads,
   dayShifts,
@@ -21,6 +21,32 @@ interface Span {
   unit: UnitName;
   next: number;
 }
+
+/** «قبل أيام», `hours ago`: how many is not said. */
+const MANY = new Set(
+  [
+    'ثواني',
+    'ثوان',
+    'دقائق',
+    'دقايق',
+    'ساعات',
+    'أيام',
+    'ايام',
+    'أسابيع',
+    'أشهر',
+    'شهور',
+    'سنوات',
+    'أعوام',
+    'سنين',
+    'seconds',
+    'minutes',
+    'hours',
+    'days',
+    'weeks',
+    'months',
+    'years',
+  ].map(wordKey),
+);
 
 /** «٣ ساعات», «ساعتين», «يوم واحد», `3 hours`, «أسبوعين». */
 function spanAt(tokens: readonly Token[], at: number): Span | null {
@@ -42,7 +68,7 @@ function spanAt(tokens: readonly Token[], at: number): Span | null {
     }
   }
   const unit = phraseAt(units, tokens, next);
-  if (!unit) return null;
+  if (!unit || (count === null && MANY.has(tokens[next]?.key ?? ''))) return null;
   next = unit.next;
   if (tokens[next]?.key === '.' && !tokens[next]?.spaced && tokens[next + 1] && !tokens[next + 1]?.newline)
     next++;
@@ -50,38 +76,56 @@ function spanAt(tokens: readonly Token[], at: number): Span | null {
   return { count: (count ?? 1) * unit.value.count, unit: unit.value.unit, next };
 }
 
-function agoAt(tokens: readonly Token[], at: number): DateReading | null {
+/** Words after a span that tie it to another event: «بعد ٤ أيام على الهجوم», «قبل أسبوعين من الموعد». */
+const TIED = new Set(['من', 'علي', 'ان', 'علا'].map(wordKey));
+
+function agoAt(tokens: readonly Token[], at: number, options: ReadOptions): DateReading | null {
   const before = phraseAt(spanBefore, tokens, at);
   if (before) {
     const span = spanAt(tokens, before.next);
     const word = tokens[at]?.key ?? '';
     if (span && (word !== 'in' || tokens[before.next]?.kind === 'number')) {
       const tail = phraseAt(spanAfter, tokens, span.next);
-      const next =
-        tail && tail.value === before.value && tokens[span.next]?.key === 'من' ? tail.next : span.next;
-      return {
-        from: at,
-        next,
-        calendar: 'gregorian',
-        span: { count: span.count * before.value, unit: span.unit },
-      };
+      const now = tail !== null && tail.value === before.value && tokens[span.next]?.key === 'من';
+      const tied = !now && TIED.has(tokens[span.next]?.key ?? '') && word !== 'منذ';
+      if (!options.loose && (tied || (before.value > 0 && !now))) return null;
+      return relativeSpan(at, now ? tail.next : span.next, span, before.value, options);
     }
   }
   const span = spanAt(tokens, at);
   if (!span) return null;
   const after = phraseAt(spanAfter, tokens, span.next);
-  if (!after) return null;
+  const word = tokens[span.next]?.key;
+  const follows = after ? tokens[after.next] : undefined;
+  const tied =
+    (word === 'قبل' || word === 'بعد') &&
+    follows !== undefined &&
+    follows.kind !== 'mark' &&
+    !follows.newline;
+  return after && !tied ? relativeSpan(at, after.next, span, after.value, options) : null;
+}
+
+/** In running text «قبل عام» means about then: months and years away are no day. */
+function relativeSpan(
+  from: number,
+  next: number,
+  span: Span,
+  way: -1 | 1,
+  options: ReadOptions,
+): DateReading {
+  const coarse = !options.loose && (span.unit === 'month' || span.unit === 'year');
   return {
-    from: at,
-    next: after.next,
+    from,
+    next,
     calendar: 'gregorian',
-    span: { count: span.count * after.value, unit: span.unit },
+    span: { count: span.count * way, unit: span.unit, ...(coarse ? { coarse } : {}) },
   };
 }
 
-function shiftAt(tokens: readonly Token[], at: number): DateReading | null {
+function shiftAt(tokens: readonly Token[], at: number, options: ReadOptions): DateReading | null {
   const hit = phraseAt(dayShifts, tokens, at);
-  if (!hit) return null;
+  // In running text «بكرة» is a ball.
+  if (!hit || (tokens[at]?.key === 'بكره' && !options.loose)) return null;
   let { next } = hit;
   for (const key of [',', '-', '(']) if (tokens[next]?.key === key) next++;
   const weekday = phraseAt(weekdays, tokens, next);
@@ -93,6 +137,14 @@ function shiftAt(tokens: readonly Token[], at: number): DateReading | null {
   return { ...base, next: hit.next };
 }
 
+/** «أحد», «خميس», «سبت» without article are other words (one, a name, a tail of كسبت) unless something makes them days. */
+export function isBareWeekday(tokens: readonly Token[], at: number): boolean {
+  const key = tokens[at]?.key ?? '';
+  if (!/^[\u0621-\u064a]/.test(key) || tokens[at - 1]?.key === 'يوم' || tokens[at - 1]?.key === 'ليله')
+    return false;
+  return !/^[وفبلك]{0,2}(?:ال|لل)/.test(key) && !/شنبه$/.test(key);
+}
+
 /** «الثلاثاء الماضي», `last Tuesday`, «ثلاثاء الأسبوع الفائت», «الجمعة 22», «الأحد الثاني», «الخميس». */
 function weekdayAt(tokens: readonly Token[], at: number, options: ReadOptions): DateReading | null {
   const before = phraseAt(modifiers, tokens, at);
@@ -100,6 +152,7 @@ function weekdayAt(tokens: readonly Token[], at: number, options: ReadOptions): 
   if (!weekday) return null;
   const latin = /^[a-z]{1,3}$/.test(tokens[before ? before.next : at]?.key ?? '');
   const base: DateReading = { from: at, next: weekday.next, calendar: 'gregorian', weekday: weekday.value };
+  const bare = isBareWeekday(tokens, before ? before.next : at);
   if (before) return { ...base, step: { of: 'weekday', by: before.value } };
   const after = phraseAt(modifiers, tokens, weekday.next);
   if (after) return { ...base, step: { of: 'weekday', by: after.value }, next: after.next };
@@ -127,8 +180,7 @@ function weekdayAt(tokens: readonly Token[], at: number, options: ReadOptions): 
       ? { ...base, nth: place.value, next: place.next }
       : { ...base, day: place.value, next: place.next };
   }
-  if (latin) return null;
-  return base;
+  return latin || (bare && !options.loose) ? null : base;
 }
 
 /** «الأسبوع الماضي», «الشهر الماضي», «العام المقبل», `last month`. */
@@ -178,7 +230,7 @@ export function readingAt(tokens: readonly Token[], at: number, options: ReadOpt
   const lead = phraseAt(dayLeads, tokens, at);
   const absolute = absoluteAt(tokens, at, options);
   if (absolute) return absolute;
-  const shift = shiftAt(tokens, at);
+  const shift = shiftAt(tokens, at, options);
   if (shift) {
     const dated = absoluteAt(tokens, shift.next, options);
     if (dated && dated.day !== undefined && dated.nth === undefined && !tokens[shift.next]?.newline)
@@ -186,7 +238,7 @@ export function readingAt(tokens: readonly Token[], at: number, options: ReadOpt
     if (!(lead && phraseAt(nthLast, tokens, lead.next))) return withClock(tokens, shift);
   }
   const other =
-    agoAt(tokens, at) ??
+    agoAt(tokens, at, options) ??
     weekdayAt(tokens, at, options) ??
     unitStepAt(tokens, at) ??
     bareDayAt(tokens, at, options);

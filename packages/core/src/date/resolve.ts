@@ -86,7 +86,11 @@ function yearFor(
 function spanned(anchor: Anchor, span: NonNullable<DateReading['span']>): Moment | null {
   const today = anchorDay(anchor);
   const { count, unit } = span;
-  if (unit === 'month' || unit === 'year') return addMonths(anchor, unit === 'year' ? count * 12 : count);
+  if (unit === 'month' || unit === 'year') {
+    const { year, month, day } = addMonths(anchor, unit === 'year' ? count * 12 : count);
+    if (!span.coarse) return { year, month, day };
+    return unit === 'year' ? { year } : { year, month };
+  }
   if (unit === 'day' || unit === 'week') return civilDay(today + count * (unit === 'week' ? 7 : 1));
   if (anchor.hour === undefined) return count * (unit === 'hour' ? 60 : 1) > -720 ? civilDay(today) : null;
   const minutes =
@@ -149,7 +153,8 @@ function otherCalendar(
     );
     if (year === undefined) return null;
   }
-  const number = dayNumberIn(calendar, year, month ?? 1, day ?? 1);
+  // A year or month is named after the day in its middle: most of 1436 lies in 2015.
+  const number = dayNumberIn(calendar, year, month ?? 7, day ?? (month === undefined ? 1 : 15));
   if (number === null) return null;
   const civil = civilDay(day === undefined ? number : onWeekday(number, reading.weekday));
   if (month === undefined) return { year: civil.year };

@@ -49,7 +49,7 @@ export const dayShifts: Phrases<number> = of([
   [1, 'غدا|غداً|غد|الغد|يوم غد|بكرة|بكره|tomorrow|завтра|demain|yarın|morgen|mañana|domani|amanhã|فردا'],
   [
     -2,
-    'أول أمس|أمس الأول|قبل أمس|قبل يوم أمس|أول من أمس|يوم قبل أمس|the day before yesterday|позавчера|avant-hier|vorgestern|anteayer|پریروز',
+    'البارحة الأولى|أول أمس|أمس الأول|قبل أمس|قبل يوم أمس|أول من أمس|يوم قبل أمس|the day before yesterday|позавчера|avant-hier|vorgestern|anteayer|پریروز',
   ],
   [
     2,
@@ -106,7 +106,7 @@ export const units: Phrases<Unit> = of([
 /** Words before a span of time that put it in the past (-1) or the future (1). */
 export const spanBefore: Phrases<-1 | 1> = of<-1 | 1>([
   [-1, 'منذ|قبل|من قبل|il y a|vor|hace|há'],
-  [1, 'بعد|خلال|in|через|dans|dentro de|tra|fra'],
+  [1, 'بعد|in|через|dans|dentro de|tra|fra'],
 ]);
 
 /** The same, after the span. */
