@@ -177,7 +177,7 @@ describe('parseQuery', () => {
           expect(parsed.error.expected.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 });
@@ -188,7 +188,7 @@ describe('printQuery', () => {
       fc.property(storedQuery, fc.constantFrom('ar', 'en' as const), (stored, locale) => {
         expect(parseQuery(printQuery(stored, locale))).toEqual({ ok: true, query: stored });
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
   it('speaks the reader’s language', () => {

@@ -31,7 +31,7 @@ describe('createMatcherSet', () => {
           alone.flatMap(({ outside }, at) => outside.map((span) => ({ id: String(at), ...span }))),
         );
       }),
-      { numRuns: 600 },
+      { numRuns: 150 },
     );
   });
 });
@@ -134,7 +134,7 @@ describe('toSql', () => {
         if (matched) expect(held).toBe(true);
         if (toSql(each).exact && held) expect(matched).toBe(true);
       }),
-      { numRuns: 4000 },
+      { numRuns: 600 },
     );
   });
   it('finds a word by the terms it may be indexed under', () => {

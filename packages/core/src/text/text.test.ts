@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FOLDED, OPEN, PARTICLES, STEMMED, WHOLE } from './golden-words.ts';
+import { PARTICLES } from './golden-particles.ts';
+import { FOLDED, OPEN, STEMMED, WHOLE } from './golden-words.ts';
 import { bestReading, foldText, particles, searchTerms, stem } from './index.ts';
 
 const rowsOf = (list: string): [string, string[]][] =>
