@@ -116,6 +116,16 @@ describe('lies', () => {
     expect(read).toMatchObject({ charset: 'utf-8', warnings: ['charset-contradicted'] });
   });
 
+  test('UTF-16 named in UTF-8 is UTF-8', () => {
+    expect(decodeBytes(xml('utf-16', utf8(`${arabic}..`)), null, 'xml')).toMatchObject({
+      charset: 'utf-8',
+      warnings: [],
+    });
+    expect(
+      decodeBytes(xml('utf-8', encode(arabic, 'windows-1256')), 'text/xml; charset=utf-16', 'xml').text,
+    ).toContain(arabic);
+  });
+
   test('an unknown name is no name', () => {
     expect(decodeBytes(xml('unicode-arab', encode(arabic, 'windows-1256')), null, 'xml').text).toContain(
       arabic,

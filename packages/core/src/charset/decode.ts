@@ -64,26 +64,22 @@ export function decodeBytes(
   if (pattern !== null) return finish(decode(bytes, pattern), pattern, 'pattern', []);
 
   const named: Array<{ charset: string; via: Charset['via'] }> = [];
-  const header = headerCharset(contentType);
-  if (header !== null) named.push({ charset: header, via: 'header' });
-  const declared = documentCharset(bytes, kind);
-  if (declared !== null) named.push({ charset: declared, via: 'declared' });
+  const name = (charset: string | null, via: Charset['via']): void => {
+    // Wide characters show in the bytes, by a mark or a pattern; without either the name is a mistake (.NET writes it into UTF-8).
+    if (charset !== null) named.push({ charset: charset.startsWith('utf-16') ? 'utf-8' : charset, via });
+  };
+  name(headerCharset(contentType), 'header');
+  name(documentCharset(bytes, kind), 'declared');
 
   if (isUtf8(bytes)) {
     const text = utf8(bytes);
     const first = named.find((name) => name.charset === 'utf-8');
     if (first !== undefined && first === named[0]) return finish(text, 'utf-8', first.via, []);
-    const multi = named.find((name) => !isSingleByte(name.charset) && name.charset !== 'utf-8');
-    const asNamed = multi === undefined ? null : strict(bytes, multi.charset);
-    // Escape-based encodings are plain ASCII on the wire, so valid UTF-8 says nothing against them.
-    if (
-      multi !== undefined &&
-      asNamed !== null &&
-      (multi.charset === 'iso-2022-jp' || multi.charset.startsWith('utf-16')) &&
-      asNamed !== text &&
-      plausibility(asNamed) > 0
-    )
-      return finish(asNamed, multi.charset, multi.via, []);
+    // The escapes of ISO-2022-JP are plain ASCII on the wire, so valid UTF-8 says nothing against it.
+    const escaped = named.find((candidate) => candidate.charset === 'iso-2022-jp');
+    const asNamed = escaped === undefined ? null : strict(bytes, escaped.charset);
+    if (escaped !== undefined && asNamed !== null && asNamed !== text)
+      return finish(asNamed, escaped.charset, escaped.via, []);
     const contradicted = named.length > 0 && text.length !== bytes.length && named[0]!.charset !== 'utf-8';
     return finish(text, 'utf-8', first?.via ?? 'utf-8', contradicted ? ['charset-contradicted'] : []);
   }

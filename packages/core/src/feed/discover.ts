@@ -182,6 +182,7 @@ function ways(html: string, generator: string, page: URL, add: Add): void {
     if (section !== '/') offer(`${section}feed/`, 'wordpress');
     offer('/feed/', 'wordpress');
     offer('/?feed=rss2', 'wordpress');
+    offer('/wp-json/wp/v2/posts?per_page=50', 'wordpress');
     add(at('/wp-sitemap.xml'), { kind: 'sitemap', title: null, via: 'wordpress', stated: false });
   } else if (/blogger/i.test(generator)) offer('/feeds/posts/default?alt=rss', 'generator');
   else if (/drupal/i.test(generator)) offer('/rss.xml', 'generator');

@@ -1,5 +1,14 @@
 import { feedDate } from './dates.ts';
-import { collapse, escapeHtml, hasMarkup, innerHtml, innerText, outerHtml, plainText } from './text.ts';
+import {
+  collapse,
+  escapeHtml,
+  hasMarkup,
+  innerHtml,
+  innerText,
+  outerHtml,
+  plainText,
+  unmarked,
+} from './text.ts';
 import type { XmlNode } from './xml.ts';
 
 /** The elements of a parent by name, each list in document order. */
@@ -68,7 +77,7 @@ export function date(node: XmlNode): string | null {
 /** The content of an element as HTML, whatever its type; text is escaped. Null when empty. */
 export function html(node: XmlNode): string | null {
   const { html: isHtml, value } = construct(node);
-  const trimmed = value.trim();
+  const trimmed = (isHtml ? unmarked(value) : value).trim();
   if (trimmed === '') return null;
   return isHtml ? trimmed : escapeHtml(trimmed);
 }

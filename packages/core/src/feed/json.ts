@@ -15,7 +15,7 @@ const asText = (value: unknown): string | null =>
       : null;
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** JSON Feed 1.0 and 1.1. Null when the text is something else; a text that was cut gives what stands before the cut. */
+/** JSON Feed 1.0 and 1.1, and the posts of WordPress's REST interface. Null when the text is something else; a text that was cut gives what stands before the cut. */
 export function readJsonFeed(source: string, url: string | null): Feed | null {
   let cut = false;
   let value = parse(source);
@@ -24,6 +24,7 @@ export function readJsonFeed(source: string, url: string | null): Feed | null {
     value = closed === null ? undefined : parse(closed);
     cut = true;
   }
+  if (Array.isArray(value)) return readPosts(value, url, cut);
   if (
     !isObject(value) ||
     !(typeof value.version === 'string'
@@ -89,6 +90,30 @@ function readItem(value: Json, base: string | null): FeedItem {
   const language = asText(value.language);
   if (language !== null) item.language = language;
   return item;
+}
+
+/** The posts of a WordPress site as its REST interface gives them (`/wp-json/wp/v2/posts`): an array of objects with rendered parts. */
+function readPosts(posts: readonly unknown[], url: string | null, cut: boolean): Feed | null {
+  const rendered = (value: unknown): string | null => (isObject(value) ? asText(value.rendered) : null);
+  const own = posts
+    .filter(isObject)
+    .filter((post) => asText(post.link) !== null && isObject(post.title) && 'rendered' in post.title);
+  if (own.length === 0 || own.length < posts.length / 2) return null;
+  const feed = emptyFeed('json');
+  if (cut) feed.warnings.push('truncated');
+  for (const post of own.slice(0, MAX_ITEMS)) {
+    const item = emptyItem();
+    item.url = resolveUrl(asText(post.link), url);
+    item.guid = rendered(post.guid) ?? item.url;
+    item.title = oneLine(rendered(post.title));
+    item.summary = oneLine(rendered(post.excerpt));
+    const markup = rendered(post.content);
+    item.contentHtml = markup === null ? null : absoluteLinks(markup, item.url);
+    item.publishedAt = feedDate(asText(post.date_gmt)) ?? feedDate(asText(post.date));
+    item.updatedAt = feedDate(asText(post.modified_gmt)) ?? feedDate(asText(post.modified));
+    feed.items.push(item);
+  }
+  return feed;
 }
 
 function oneLine(value: unknown): string | null {

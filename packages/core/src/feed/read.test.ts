@@ -156,6 +156,45 @@ test('JSON Feed, whole and cut', () => {
   expect(readFeed({ bytes: bytes('{"a":1}') })).toMatchObject({ ok: false });
 });
 
+test('the posts of a WordPress site', () => {
+  const posts = [
+    {
+      id: 7,
+      date: '2026-11-22T10:00:00',
+      date_gmt: '2026-11-22T08:00:00',
+      modified_gmt: '2026-11-22T08:30:00',
+      link: 'https://sahifa.example/7',
+      guid: { rendered: 'https://sahifa.example/?p=7' },
+      title: { rendered: 'خبر &#8211; جديد' },
+      excerpt: { rendered: '<p>ملخص</p>' },
+      content: { rendered: '<a href="/8">x</a>' },
+    },
+  ];
+  expect(read(JSON.stringify(posts)).items).toMatchObject([
+    {
+      guid: 'https://sahifa.example/?p=7',
+      url: 'https://sahifa.example/7',
+      title: 'خبر – جديد',
+      summary: 'ملخص',
+      publishedAt: '2026-11-22T08:00:00Z',
+      updatedAt: '2026-11-22T08:30:00Z',
+      contentHtml: '<a href="https://sahifa.example/8">x</a>',
+    },
+  ]);
+  for (const other of ['[]', '[1,2]', '[{"link":"x"}]', '['])
+    expect(readFeed({ bytes: bytes(other) })).toMatchObject({ ok: false });
+});
+
+test('CDATA marks that were escaped too', () => {
+  expect(
+    item(
+      rss(
+        '<item><title>&lt;![CDATA[عنوان]]&gt;</title><description>&lt;![CDATA[&lt;p&gt;نص&lt;/p&gt;]]&gt;</description></item>',
+      ),
+    ),
+  ).toMatchObject({ title: 'عنوان', summary: 'نص', contentHtml: '<p>نص</p>' });
+});
+
 test('sitemaps: plain, news, index, text, gzipped', () => {
   const plain =
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://sahifa.example/1</loc><lastmod>2026-11-22</lastmod></url><url><loc> /2 </loc></url></urlset>';

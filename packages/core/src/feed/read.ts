@@ -43,7 +43,8 @@ export function readFeed(input: FeedInput): FeedResult {
   const warnings: string[] = [];
   const bytes = inflate(input.bytes, warnings);
   if (bytes.length === 0) return notAFeed('the document is empty');
-  const json = /json/i.test(input.contentType ?? '') || bytes[skipSpace(bytes)] === 0x7b;
+  const json =
+    /json/i.test(input.contentType ?? '') || '{['.includes(String.fromCharCode(bytes[skipSpace(bytes)] ?? 0));
   const decoded = decodeBytes(bytes, input.contentType, json ? 'json' : 'xml');
   warnings.push(...decoded.warnings);
   const text = controlFree(decoded.text, warnings);
@@ -55,7 +56,7 @@ export function readFeed(input: FeedInput): FeedResult {
 
 function parse(text: string, url: string | null): Feed | null {
   const start = text.slice(0, 2000).trimStart();
-  if (start.startsWith('{')) return readJsonFeed(text, url);
+  if (start.startsWith('{') || start.startsWith('[')) return readJsonFeed(text, url);
   if (/^https?:\/\//i.test(start)) return readTextSitemap(text);
   const sitemap = /<(?:[\w-]+:)?(?:urlset|sitemapindex)\b/i.test(text.slice(0, 8192));
   const document = readXml(text, {

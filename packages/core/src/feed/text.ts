@@ -61,8 +61,14 @@ export function collapse(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
 }
 
+/** CDATA marks that were escaped together with what they hold, as some tools do. */
+export function unmarked(html: string): string {
+  return html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : html;
+}
+
 /** Markup to plain text: tags out, references resolved, white space collapsed; scripts and styles leave nothing. */
-export function plainText(html: string): string {
+export function plainText(markup: string): string {
+  const html = unmarked(markup);
   if (!html.includes('<')) return collapse(decodeHtmlEntities(html));
   let out = '';
   let pos = 0;
