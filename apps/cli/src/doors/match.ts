@@ -52,16 +52,18 @@ function readQueries(
   watched: WatchList,
 ): { id: string; query: StoredQuery }[] {
   const idsByName = new Map<string, string[]>();
+  const namesById = new Map(watched.map(({ id, names }) => [id, names]));
   for (const { id, names } of watched) {
     for (const name of [id, ...names])
       idsByName.set(foldText(name), [...(idsByName.get(foldText(name)) ?? []), id]);
   }
   return list.map(({ id, query }) => {
     const stored = readQuery(file, id, query);
-    return {
-      id,
-      query: resolveQuery(stored, { actor: (name) => idsByName.get(foldText(name)) ?? [] }).query,
+    const resolver = {
+      actor: (name: string) => idsByName.get(foldText(name)) ?? [],
+      actorNames: (each: string) => namesById.get(each) ?? [],
     };
+    return { id, query: resolveQuery(stored, resolver).query };
   });
 }
 
