@@ -1,6 +1,7 @@
 'use client';
 
 import type { Actor } from '@mirqab/api';
+import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { labelOf } from '../article/entity-name.tsx';
 import { Link } from '../frame/link.tsx';
@@ -30,7 +31,7 @@ function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting 
   const others = meeting.people.filter((person) => person.entityId !== actorId);
   return (
     <details className="group">
-      <summary className="grid list-none items-baseline gap-x-4 py-3 hover:bg-sunk tablet:grid-cols-[8rem_minmax(0,1fr)_auto_1rem] [&::-webkit-details-marker]:hidden">
+      <summary className="grid list-none items-baseline gap-x-4 py-3 hover:bg-sunk tablet:grid-cols-[9rem_minmax(0,1fr)_15rem] [&::-webkit-details-marker]:hidden">
         <span className="text-muted text-sm">
           {meeting.day
             ? formatDay(meeting.day, 'day', { ...settings, locale })
@@ -40,7 +41,7 @@ function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting 
           {others.length === 0 && t(`means.${meeting.means ?? 'talks'}`)}
           {others.map((person, n) => (
             <span key={person.name}>
-              {n > 0 && '، '}
+              {n > 0 && t('comma')}
               {person.entityId ? (
                 <Link href={`/actors/${person.entityId}`} className="entity-person hover:text-accent">
                   <bdi>{person.label ? labelOf(person.label, locale) : person.name}</bdi>
@@ -53,6 +54,11 @@ function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting 
           {meeting.place && <span className="text-muted"> · {meeting.place}</span>}
         </span>
         <span className="text-sm">
+          <ChevronDown
+            size={15}
+            aria-hidden
+            className="float-end mt-1 text-muted transition-transform group-open:rotate-180"
+          />
           <span className={TONE[meeting.status] ?? 'text-muted'}>{t(`status.${meeting.status}`)}</span>
           <span className="text-muted"> · {t('tellings', { count: meeting.tellings.length })}</span>
           {meeting.disputed.length > 0 && <span className="text-bad"> · {t('disputed')}</span>}

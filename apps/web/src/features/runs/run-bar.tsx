@@ -11,9 +11,12 @@ export const OUTCOME_TONE: Record<Outcome, string> = {
 };
 
 /** What came of a run's items, as one bar whose parts add up. */
-export function RunBar({ counts }: { counts: Run['counts'] }) {
+export function RunBar({ counts, tall = false }: { counts: Run['counts']; tall?: boolean }) {
   return (
-    <span aria-hidden className="flex h-2.5 w-full gap-px overflow-hidden rounded-sm bg-sunk">
+    <span
+      aria-hidden
+      className={`flex w-full gap-px overflow-hidden rounded-sm bg-sunk ${tall ? 'h-4' : 'h-2.5'}`}
+    >
       {OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => (
         <span
           key={outcome}

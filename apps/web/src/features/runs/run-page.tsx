@@ -9,9 +9,8 @@ import { Link } from '../frame/link.tsx';
 import { PageHead, Sheet } from '../frame/page-head.tsx';
 import { useSay } from '../frame/toasts.tsx';
 import { Failed, useFailureText } from '../states/failed.tsx';
-import { When } from '../time/when.tsx';
 import { OUTCOME_TONE, OUTCOMES, type Outcome, RunBar } from './run-bar.tsx';
-import { RunTitle } from './runs-page.tsx';
+import { RunFacts, RunTitle } from './runs-page.tsx';
 
 const WATCH_MS = 1_500;
 
@@ -39,18 +38,19 @@ export function RunPage({ id }: { id: string }) {
         title={<RunTitle run={run} />}
         lead={
           <>
-            {run.by && <bdi>{run.by} · </bdi>}
-            <When at={run.startedAt} />
-            {run.reason && <bdi> · {run.reason}</bdi>} · {run.alerting ? t('alerts') : t('silent')}
+            <RunFacts run={run} /> · {run.alerting ? t('alerts') : t('silent')}
           </>
         }
         actions={running ? <Cancel id={id} /> : undefined}
       />
       <section className="space-y-4 pt-5">
-        <p aria-live="polite">
-          {running ? t('progress', { done, total: run.total }) : t(`state.${run.state}`)}
+        <p className="flex flex-wrap items-baseline gap-x-4" aria-live="polite">
+          <span className="font-semibold text-lg">{t(`state.${run.state}`)}</span>
+          <span className="text-muted">
+            {running ? t('progress', { done, total: run.total }) : t('items', { count: run.total })}
+          </span>
         </p>
-        <RunBar counts={run.counts} />
+        <RunBar counts={run.counts} tall />
         <ul className="flex flex-wrap gap-2">
           {OUTCOMES.filter((outcome) => run.counts[outcome] > 0).map((outcome) => (
             <li key={outcome}>

@@ -8,9 +8,13 @@ import { useTRPC } from '../api/provider.tsx';
 import { Button, buttonClass } from '../frame/button.tsx';
 import { Link } from '../frame/link.tsx';
 import { PageHead, Sheet } from '../frame/page-head.tsx';
+import { useReader } from '../frame/reader-context.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
+import { RowsSkeleton } from '../states/rows-skeleton.tsx';
+import { formatDay } from '../time/format.ts';
 import { When } from '../time/when.tsx';
+import { RUNS_PAGE } from './page-size.ts';
 import { RunBar } from './run-bar.tsx';
 
 /** What was read again: by whom, why, and what came of it. */
@@ -19,7 +23,7 @@ export function RunsPage() {
   const trpc = useTRPC();
   const list = useInfiniteQuery(
     trpc.runs.list.infiniteQueryOptions(
-      { limit: 30 },
+      { limit: RUNS_PAGE },
       { getNextPageParam: (page) => page.next, initialCursor: null },
     ),
   );
@@ -34,6 +38,7 @@ export function RunsPage() {
     <Sheet wide>
       <PageHead title={t('title')} lead={t('lead')} actions={runs.length ? start : undefined} />
       {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}
+      {list.isPending && <RowsSkeleton />}
       {list.isSuccess && runs.length === 0 && (
         <Empty title={t('none')} action={start}>
           {t('noneMore')}
@@ -65,9 +70,7 @@ function RunRow({ run }: { run: Run }) {
           <RunTitle run={run} />
         </Link>
         <p className="truncate text-muted text-sm">
-          {run.reason && <bdi>{run.reason} · </bdi>}
-          {run.by && <bdi>{run.by} · </bdi>}
-          <When at={run.startedAt} />
+          <RunFacts run={run} />
         </p>
       </div>
       <div className="self-center">
@@ -81,15 +84,37 @@ function RunRow({ run }: { run: Run }) {
   );
 }
 
+/** Who asked, when and why. */
+export function RunFacts({ run }: { run: Run }) {
+  return (
+    <>
+      <When at={run.startedAt} />
+      {run.by && (
+        <>
+          {' · '}
+          <bdi>{run.by}</bdi>
+        </>
+      )}
+      {run.reason && (
+        <>
+          {' · '}
+          <bdi>{run.reason}</bdi>
+        </>
+      )}
+    </>
+  );
+}
+
 /** What was asked, in words. */
 export function RunTitle({ run }: { run: Run }) {
   const t = useTranslations('runs');
   const reasons = useTranslations('reasons');
-  const { reason } = run.scope;
+  const { locale, settings } = useReader();
+  const { reason, day } = run.scope;
   return t('what', {
     kind: run.kind,
     stage: t(`stage.${run.stage}`),
-    day: run.scope.day ?? '',
+    day: day ? formatDay(day, 'day', { ...settings, locale }) : '',
     reason: reason ? (reasons.has(reason) ? reasons(reason) : reason) : '',
     articles: run.scope.articles,
   });

@@ -4,6 +4,7 @@ import type { Source } from '@mirqab/api';
 import { useTranslations } from 'next-intl';
 import { useReader } from '../frame/reader-context.tsx';
 import { formatInstant } from '../time/format.ts';
+import { When } from '../time/when.tsx';
 
 const TONE: Record<string, string> = {
   new: 'bg-good h-full',
@@ -12,15 +13,22 @@ const TONE: Record<string, string> = {
   failed: 'bg-bad h-full',
   blocked: 'bg-warn h-full',
 };
+const OUTCOMES = ['new', 'unchanged', 'empty', 'failed', 'blocked'] as const;
+/** Places in the strip; a young source leaves the first of them empty. */
+const PLACES = 30;
 
 /** The last thirty polls, the newest at the end of the line; height and colour both tell. */
-export function PollStrip({ polls }: { polls: Source['polls'] }) {
+export function PollStrip({ polls, large = false }: { polls: Source['polls']; large?: boolean }) {
   const t = useTranslations('sources');
   const { locale, settings } = useReader();
   const count = (outcome: string) => polls.filter((poll) => poll.outcome === outcome).length;
-  return (
+  const ordered = polls.toReversed();
+  const [oldest] = ordered;
+  const newest = ordered.at(-1);
+  const strip = (
     <span
-      className="flex h-5 w-36 items-end gap-px"
+      className={`grid items-end ${large ? 'h-12 gap-[3px] border-b' : 'h-5 w-36 gap-px'}`}
+      style={{ gridTemplateColumns: `repeat(${PLACES}, minmax(0, 1fr))` }}
       role="img"
       aria-label={t('stripLabel', {
         count: polls.length,
@@ -28,13 +36,32 @@ export function PollStrip({ polls }: { polls: Source['polls'] }) {
         fresh: count('new'),
       })}
     >
-      {polls.toReversed().map((poll) => (
+      {ordered.map((poll, n) => (
         <span
           key={poll.at}
           title={`${formatInstant(poll.at, { ...settings, locale })} · ${t(`outcome.${poll.outcome}`)}${poll.fresh ? ` · ${poll.fresh}` : ''}`}
-          className={`max-w-1.5 flex-1 rounded-t-[1px] ${TONE[poll.outcome] ?? 'h-1/3 bg-line'}`}
+          className={`rounded-t-[1px] ${TONE[poll.outcome] ?? 'h-1/3 bg-line'}`}
+          style={{ gridColumn: PLACES - polls.length + n + 1 }}
         />
       ))}
     </span>
+  );
+  if (!large || !oldest || !newest) return strip;
+  return (
+    <figure>
+      {strip}
+      <figcaption className="mt-1.5 flex flex-wrap justify-between gap-x-6 text-muted text-sm">
+        <When at={oldest.at} />
+        <span className="flex flex-wrap gap-x-4">
+          {OUTCOMES.filter((outcome) => count(outcome) > 0).map((outcome) => (
+            <span key={outcome} className="flex items-center gap-1.5">
+              <span aria-hidden className={`w-1.5 ${TONE[outcome]} max-h-3 min-h-1.5`} />
+              {t('outcomeCount', { outcome: t(`outcome.${outcome}`), count: count(outcome) })}
+            </span>
+          ))}
+        </span>
+        <When at={newest.at} />
+      </figcaption>
+    </figure>
   );
 }

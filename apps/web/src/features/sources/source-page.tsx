@@ -16,7 +16,9 @@ import { When } from '../time/when.tsx';
 import { Health, Reason } from './health.tsx';
 import { Ledger } from './ledger.tsx';
 import { useSpan } from './ledger-page.tsx';
+import { Pace } from './pace.tsx';
 import { PageRules } from './page-rules.tsx';
+import { PollStrip } from './poll-strip.tsx';
 
 /** Asked again this often while a first or ordered poll is under way. */
 const WATCH_MS = 2_000;
@@ -60,17 +62,19 @@ export function SourcePage({ id }: { id: string }) {
       />
       <div className="space-y-10 pt-5">
         <section>
-          <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-1 [&>span:first-child]:font-semibold [&>span:first-child]:text-lg">
             <Health health={source.health} />
             <Reason problem={source.problem} />
           </p>
-          <dl className="mt-4 grid gap-x-8 gap-y-3 text-sm tablet:grid-cols-4">
+          <dl className="mt-4 grid grid-cols-2 gap-x-8 gap-y-4 border-y py-4 tablet:grid-cols-4">
             <Fact name={t('lastGood')}>{source.lastGoodAt ? <When at={source.lastGoodAt} /> : '—'}</Fact>
             <Fact name={t('lastItem')}>{source.lastItemAt ? <When at={source.lastItemAt} /> : '—'}</Fact>
             <Fact name={t('nextPoll')}>
               {source.state === 'active' ? <NextPoll at={source.nextPollAt} /> : '—'}
             </Fact>
-            <Fact name={t('paceName')}>{t('pace', source.pace)}</Fact>
+            <Fact name={t('paceName')}>
+              <Pace pace={source.pace} />
+            </Fact>
           </dl>
         </section>
         <section>
@@ -78,7 +82,13 @@ export function SourcePage({ id }: { id: string }) {
           {source.polls.length === 0 ? (
             <p className="text-muted">{t('noPolls')}</p>
           ) : (
-            <Polls polls={source.polls} />
+            <>
+              <PollStrip polls={source.polls} large />
+              <details className="mt-3 text-sm">
+                <summary className="w-fit text-muted">{t('asTable')}</summary>
+                <Polls polls={source.polls} />
+              </details>
+            </>
           )}
         </section>
         <section>
@@ -94,8 +104,8 @@ export function SourcePage({ id }: { id: string }) {
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div>
-      <dt className="text-muted">{name}</dt>
-      <dd>{children}</dd>
+      <dt className="text-muted text-sm">{name}</dt>
+      <dd className="mt-0.5">{children}</dd>
     </div>
   );
 }
@@ -104,13 +114,16 @@ function NextPoll({ at }: { at: string }) {
   const t = useTranslations('sources');
   const { now } = useReader();
   const minutes = Math.round((Date.parse(at) - now.getTime()) / 60_000);
-  return <>{minutes <= 0 ? t('nowDue') : t('inMinutes', { minutes })}</>;
+  if (minutes <= 0) return <>{t('nowDue')}</>;
+  return (
+    <>{minutes < 90 ? t('inMinutes', { minutes }) : t('inHours', { hours: Math.round(minutes / 60) })}</>
+  );
 }
 
 function Polls({ polls }: { polls: Source['polls'] }) {
   const t = useTranslations('sources');
   return (
-    <div className="overflow-x-auto">
+    <section aria-label={t('polls')} className="mt-2 overflow-x-auto" {...SCROLLS}>
       <table className="w-full min-w-max text-sm">
         <thead className="text-muted">
           <tr className="border-b">
@@ -122,7 +135,7 @@ function Polls({ polls }: { polls: Source['polls'] }) {
           </tr>
         </thead>
         <tbody>
-          {polls.slice(0, 10).map((poll) => (
+          {polls.map((poll) => (
             <tr key={poll.at} className="border-b">
               <td className="py-1.5 pe-6">
                 <When at={poll.at} />
@@ -137,9 +150,12 @@ function Polls({ polls }: { polls: Source['polls'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
+
+/** What scrolls sideways is scrolled by arrow keys, too. */
+const SCROLLS = { tabIndex: 0 } as const;
 
 function Actions({ source, admin }: { source: Source; admin: boolean }) {
   const t = useTranslations('sources');

@@ -12,9 +12,11 @@ import { PageHead, Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
+import { RowsSkeleton } from '../states/rows-skeleton.tsx';
 import { When } from '../time/when.tsx';
 import { AddSource } from './add-source.tsx';
 import { Health, Reason } from './health.tsx';
+import { Pace } from './pace.tsx';
 import { PollStrip } from './poll-strip.tsx';
 import { SampleNote } from './sample-note.tsx';
 
@@ -39,6 +41,7 @@ export function SourcesPage() {
       <PageHead title={t('title')} lead={t('lead')} actions={!adding && sources?.length ? add : undefined} />
       {adding && <AddSource onDone={() => setAdding(false)} />}
       {error && <Failed error={error} again={() => void refetch()} />}
+      {!sources && !error && <RowsSkeleton />}
       {sources?.length === 0 && !adding && (
         <Empty title={t('none')} action={add}>
           {t('noneMore')}
@@ -69,20 +72,22 @@ function SourceTable({ sources }: { sources: readonly Source[] }) {
       {sources.map((source) => (
         <li
           key={source.id}
-          className="grid gap-x-6 gap-y-1 py-3 tablet:grid-cols-[minmax(0,1fr)_9rem_10rem_9rem]"
+          className="grid items-center gap-x-6 gap-y-1.5 py-3 tablet:grid-cols-[minmax(0,1fr)_11rem_9rem_10rem]"
         >
           <div className="min-w-0">
             <Link href={`/sources/${source.id}`} className="font-semibold hover:text-accent">
               <bdi>{source.outlet.name}</bdi>
             </Link>
-            {source.group?.sample && <span className="ms-2 text-muted text-xs">{source.group.name}</span>}
-            <bdi dir="ltr" className="block truncate text-start text-muted text-sm">
-              {source.url}
+            {source.group?.sample && (
+              <span className="ms-2 rounded-sm bg-sunk px-1.5 py-0.5 text-muted text-xs">{t('sample')}</span>
+            )}
+            <bdi dir="ltr" className="block w-fit max-w-full truncate text-muted text-sm">
+              {source.url.replace(/^https?:\/\//, '')}
             </bdi>
           </div>
           <div>
             <Health health={source.health} />
-            <span className="block text-muted">
+            <span className="block text-muted leading-5">
               <Reason
                 problem={source.health === 'failing' || source.health === 'blocked' ? source.problem : null}
               />
@@ -90,7 +95,7 @@ function SourceTable({ sources }: { sources: readonly Source[] }) {
           </div>
           <PollStrip polls={source.polls} />
           <div className="text-sm">
-            {t('pace', source.pace)}
+            <Pace pace={source.pace} />
             <span className="block text-muted">
               {source.lastItemAt ? <When at={source.lastItemAt} /> : t('nothingYet')}
             </span>

@@ -6,10 +6,12 @@ import { type FormEvent, useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
 import { Button } from '../frame/button.tsx';
 import { SelectField, TextField } from '../frame/field.tsx';
+import { isolate } from '../frame/isolate.ts';
 import { PageHead, Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { useSay } from '../frame/toasts.tsx';
 import { Failed, useFailureText } from '../states/failed.tsx';
+import { RowsSkeleton } from '../states/rows-skeleton.tsx';
 import { When } from '../time/when.tsx';
 
 const ROLES = ['reader', 'editor', 'admin'] as const;
@@ -36,7 +38,8 @@ export function UsersPage() {
       <PageHead title={t('title')} lead={t('lead')} />
       <Invite />
       {error && <Failed error={error} again={() => void refetch()} />}
-      <ul className="divide-y border-y">
+      {!people && !error && <RowsSkeleton />}
+      <ul className="divide-y border-t">
         {people?.map((person) => (
           <li key={person.id} className="flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
             <div className="min-w-0 flex-1 basis-56">
@@ -44,28 +47,38 @@ export function UsersPage() {
                 <bdi>{person.name || person.email}</bdi>
                 {person.closed && <span className="ms-2 text-bad text-sm">{t('closed')}</span>}
               </p>
-              <bdi dir="ltr" className="text-muted text-sm">
-                {person.email}
-              </bdi>
+              {person.name && person.name !== person.email && (
+                <bdi dir="ltr" className="text-muted text-sm">
+                  {person.email}
+                </bdi>
+              )}
             </div>
             <p className="w-32 text-muted text-sm">
               {person.lastSeenAt ? <When at={person.lastSeenAt} /> : t('neverSeen')}
             </p>
-            <SelectField
-              label={t('roleOf', { name: person.name || person.email })}
-              className="w-36 [&>label]:sr-only"
-              value={person.role}
-              disabled={person.id === me?.id || setRole.isPending}
-              onPick={(role) => setRole.mutate({ id: person.id, role: roleOf(role) })}
-              choices={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
-            />
-            <Button
-              small
-              disabled={person.id === me?.id || setOpen.isPending}
-              onClick={() => setOpen.mutate({ id: person.id, open: person.closed })}
-            >
-              {person.closed ? t('open') : t('close')}
-            </Button>
+            {person.id === me?.id ? (
+              <p className="min-w-36 text-sm">
+                {t(`role.${person.role}`)} <span className="text-muted">{t('you')}</span>
+              </p>
+            ) : (
+              <>
+                <SelectField
+                  label={t('roleOf', { name: isolate(person.name || person.email) })}
+                  className="w-36 [&>label]:sr-only"
+                  value={person.role}
+                  disabled={setRole.isPending}
+                  onPick={(role) => setRole.mutate({ id: person.id, role: roleOf(role) })}
+                  choices={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+                />
+                <Button
+                  small
+                  disabled={setOpen.isPending}
+                  onClick={() => setOpen.mutate({ id: person.id, open: person.closed })}
+                >
+                  {person.closed ? t('open') : t('close')}
+                </Button>
+              </>
+            )}
           </li>
         ))}
       </ul>
