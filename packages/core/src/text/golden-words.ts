@@ -1,6 +1,7 @@
 /**
- * Golden lists of this room, written by hand. A line of FOLDED is `folded: spelling spelling …`; WHOLE holds words that have no other reading
- * than themselves; a line of STEMMED is `stem: word word …`; OPEN holds words that keep more than one reading.
+ * Golden lists of this room, written by hand. A line of FOLDED is `folded: spelling spelling …`; WHOLE holds words that
+ * have no other reading than themselves; a line of STEMMED is `stem: word word …`; OPEN holds words that keep more than
+ * one reading. The readings themselves stand in golden-particles.ts.
  */
 export const FOLDED = `
 احمد: أحمد احمد إحمد آحمد ٱحمد أَحْمَد أحـــمد
