@@ -12,15 +12,40 @@ const SENTENCE =
   'وقال فواز القطيني في كلمة قصيرة أمام الضباط إن إعادة انتشار الوحدات تبدأ مطلع الأسبوع المقبل.';
 const MARKER = 'فقرة ترويجية مدفوعة';
 
-const draft = (title: string, sentence: string) => ({
+/** Articles on four events with no words in common but the language's: each is a story of its own. */
+const parade = {
   outlet: 'sada',
-  title,
+  title: 'عرض عسكري محدود في قاعدة تلمار',
   body: [
     'شهدت قاعدة تلمار الجوية صباح اليوم عرضاً عسكرياً محدوداً حضره عدد من قادة الوحدات وممثلون عن البلديات المجاورة.',
-    sentence,
-    'وأضاف بيان صدر عقب العرض أن الخطوة تأتي ضمن تفاهمات أمنية جرى التوصل إليها خلال الأسابيع الماضية برعاية محلية، من دون أن يذكر تفاصيل أخرى عن مواعيد التنفيذ أو أعداد القوات المشمولة بها.',
+    'وتابع الحضور فقرات العرض في أجواء هادئة، قبل أن يُختتم بتكريم عشرين ضابطاً أمضوا ثلاثين عاماً في الخدمة.',
   ].join('\n\n'),
-});
+};
+const redeployment = {
+  outlet: 'sada',
+  title: 'القطيني: إعادة انتشار الوحدات مطلع الأسبوع',
+  body: [
+    SENTENCE,
+    'وأضاف بيان صدر عن مكتبه أن الخطوة تأتي ضمن تفاهمات أمنية جرى التوصل إليها برعاية محلية، من دون أن يذكر أعداد القوات المشمولة بها ولا الطرق التي ستُفتح أمام المسافرين.',
+  ].join('\n\n'),
+};
+const airport = {
+  outlet: 'sada',
+  title: 'مطار رأس المنار يعدّل مواعيد رحلاته الصيفية',
+  body: [
+    'أعلنت إدارة المطار جدولاً جديداً للرحلات الداخلية يبدأ العمل به غداً، ويضيف رحلتين إلى مدن الساحل كل أسبوع.',
+    'ودعت شركات الطيران الركاب إلى مراجعة حجوزاتهم قبل السفر، وقالت إن التذاكر المشتراة تبقى صالحة بلا رسوم إضافية.',
+  ].join('\n\n'),
+};
+const market = {
+  outlet: 'sada',
+  title: 'افتتاح سوق المدينة القديمة بعد ترميمه',
+  body: [
+    'فتح سوق المدينة القديمة أبوابه بعد أعمال ترميم دامت عامين شملت الأسقف الخشبية والأرصفة الحجرية وشبكة الإنارة.',
+    `${MARKER}: خصومات على الأثاث المنزلي في معرض الجنوب حتى نهاية الشهر.`,
+    'وعبّر التجار عن ارتياحهم لعودة الحركة، بينما طالب بعضهم بتخفيض الإيجارات في السنة الأولى.',
+  ].join('\n\n'),
+};
 
 let page: Page;
 let hookSecret = '';
@@ -81,7 +106,7 @@ test('an alert on an actor is made in the interface, with a mail and a webhook',
 test('the press publishes: one mail and one signed webhook arrive, with the sentence', async ({
   browser,
 }) => {
-  await publish(stack, draft('القطيني: إعادة انتشار الوحدات مطلع الأسبوع', SENTENCE));
+  await publish(stack, redeployment);
   const admin = await anotherWindow(browser, page.context());
   await readNow(admin, stack, SADA);
   await admin.context().close();
@@ -103,10 +128,7 @@ test('the stream is cut and taken up again: nothing is missed', async ({ browser
   await page.goto(stack.url);
   await expect(page.locator('article[data-story]').first()).toBeVisible();
   await page.context().setOffline(true);
-  const printed = await publish(
-    stack,
-    draft('تعديل مواعيد الرحلات في مطار تلمار', 'وأعلنت إدارة المطار جدولاً جديداً يبدأ العمل به غداً.'),
-  );
+  const printed = await publish(stack, airport);
   const admin = await anotherWindow(browser, page.context());
   await readNow(admin, stack, SADA);
   await admin.goto(stack.url);
@@ -145,12 +167,7 @@ test('polling again, restarting the worker and re-running the day add nothing an
 
 test('a changed page rule changes exactly the pages it concerns', async ({ browser }) => {
   const admin = await anotherWindow(browser, page.context());
-  const printed = await publish(stack, {
-    ...draft(
-      'افتتاح سوق المدينة القديمة بعد ترميمه',
-      `${MARKER}: خصومات على الأثاث المنزلي في معرض الجنوب حتى نهاية الشهر.`,
-    ),
-  });
+  const printed = await publish(stack, market);
   await readNow(admin, stack, SADA);
   await admin.goto(stack.url);
   await expect(admin.locator('article[data-story]').filter({ hasText: printed.title })).toBeVisible();
