@@ -48,3 +48,12 @@ test('what the tellings disagree on is named, and held wins over planned', () =>
   expect(meeting).toMatchObject({ status: 'held', disputed: ['place', 'status'] });
   expect(meeting?.tellings).toHaveLength(3);
 });
+
+test('the newest stand first, by the day they were held on', () => {
+  const days = gatherMeetings([
+    told({ day: '2026-05-01', at: '2026-05-04T10:00:00.000Z' }),
+    told({ at: '2026-05-20T10:00:00.000Z', people: [person('هالة')] }),
+    told({ day: '2026-05-03', at: '2026-05-03T10:00:00.000Z' }),
+  ]).map((meeting) => meeting.day);
+  expect(days).toEqual([null, '2026-05-03', '2026-05-01']);
+});

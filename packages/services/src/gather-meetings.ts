@@ -44,7 +44,8 @@ const NEAR_MS = 3 * 86_400_000;
 
 /**
  * One meeting told by several articles is one: the same people on the same stated day, or, where a day
- * is not stated, within three days of print. What they disagree on is named, not decided.
+ * is not stated, within three days of print. What they disagree on is named, not decided. The newest stand
+ * first, by the day they were held on, or printed where no day is stated.
  */
 export function gatherMeetings(told: readonly ToldMeeting[]): MeetingView[] {
   const groups: { key: string; day: string | null; at: number; tellings: ToldMeeting[] }[] = [];
@@ -61,7 +62,10 @@ export function gatherMeetings(told: readonly ToldMeeting[]): MeetingView[] {
       group.day ??= one.day;
     } else groups.push({ key, day: one.day, at, tellings: [one] });
   }
-  return groups.flatMap(({ tellings }) => viewOf(tellings) ?? []);
+  const dayOf = (meeting: MeetingView) => meeting.day ?? meeting.tellings[0]?.at.slice(0, 10) ?? '';
+  return groups
+    .flatMap(({ tellings }) => viewOf(tellings) ?? [])
+    .sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
 }
 
 function keyOf(people: readonly Person[]): string {

@@ -56,7 +56,7 @@ export function RunPage({ id }: { id: string }) {
             <li key={outcome}>
               <Button
                 small
-                look={open === outcome ? 'primary' : 'plain'}
+                className={open === outcome ? 'border-accent! bg-accent-soft! text-accent!' : ''}
                 aria-expanded={open === outcome}
                 onClick={() => setOpen(open === outcome ? null : outcome)}
               >

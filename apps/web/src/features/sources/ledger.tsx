@@ -35,7 +35,7 @@ export function Ledger({ sourceId, since, until }: { sourceId?: string; since: s
   if (data.listed === 0) return <Empty title={t('none')}>{t('noneMore')}</Empty>;
   const named = (part: Part) =>
     part.reason
-      ? `${t(`fate.${part.fate}`)}: ${reasons.has(part.reason) ? reasons(part.reason) : part.reason}`
+      ? `${t(`fate.${part.fate}`)}: ${reasons.has(part.reason) ? reasons(part.reason).replace(/\.$/, '') : part.reason}`
       : t(`fate.${part.fate}`);
   return (
     <div>
@@ -56,7 +56,7 @@ export function Ledger({ sourceId, since, until }: { sourceId?: string; since: s
             <li key={`${part.fate} ${part.reason}`}>
               <Button
                 small
-                look={on ? 'primary' : 'plain'}
+                className={on ? 'border-accent! bg-accent-soft! text-accent!' : ''}
                 aria-expanded={on}
                 onClick={() => setOpen(on ? null : part)}
               >
