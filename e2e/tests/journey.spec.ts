@@ -67,10 +67,7 @@ test('what the press publishes enters the open feed without a reload', async ({ 
   await page.goto(stack.url);
   await expect(page.locator('article[data-story]').first()).toBeVisible();
   await page.evaluate(() => Object.assign(window, { stillHere: true }));
-  const printed = await publish(
-    stack,
-    draft('عرض عسكري محدود في قاعدة تلمار', 'وتابع الحضور فقرات العرض في أجواء هادئة.'),
-  );
+  const printed = await publish(stack, parade);
   const admin = await anotherWindow(browser, page.context());
   await readNow(admin, stack, SADA);
   await admin.context().close();
