@@ -31,7 +31,7 @@ export const storyFilter = z.strictObject({
   languages: z.array(z.string().max(12)).max(20).optional(),
   after: instant.optional(),
   before: instant.optional(),
-  show: z.enum(['all', 'unread', 'saved']).optional(),
+  show: z.enum(['all', 'followed', 'unread', 'saved']).optional(),
   order: z.enum(['newest', 'widest']).optional(),
 });
 

@@ -17,7 +17,7 @@ export type StoriesInput = {
   languages?: string[] | undefined;
   after?: string | undefined;
   before?: string | undefined;
-  show?: 'all' | 'unread' | 'saved' | undefined;
+  show?: 'all' | 'followed' | 'unread' | 'saved' | undefined;
   order?: 'newest' | 'widest' | undefined;
 };
 

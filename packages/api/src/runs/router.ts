@@ -46,6 +46,7 @@ export type RunItem = z.output<typeof runItem>;
 
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('source'), sourceId: id }),
+  z.strictObject({ kind: z.literal('history'), sourceId: id }),
   z.strictObject({ kind: z.literal('day'), day, sourceId: id.optional() }),
   z.strictObject({ kind: z.literal('failure'), reason: z.string().min(1).max(80), sourceId: id.optional() }),
   z.strictObject({ kind: z.literal('page'), articleIds: z.array(id).min(1).max(500) }),

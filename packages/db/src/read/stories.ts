@@ -11,7 +11,8 @@ export type StoryFilter = {
   /** Instants; `after` counts, `before` does not. */
   after?: string | null;
   before?: string | null;
-  show?: 'all' | 'unread' | 'saved';
+  /** followed: an actor the reader follows is in it. */
+  show?: 'all' | 'followed' | 'unread' | 'saved';
   ids?: string[];
   /** Stories touched since then, for a stream that was cut. */
   updatedSince?: string | null;
@@ -89,6 +90,8 @@ function conditions(filter: StoryFilter, values: Values): string[] {
   if (filter.updatedSince) all.push(`s.updated_at > ${values.add(filter.updatedSince)}::timestamptz`);
   const mark = `select 1 from story_mark k where k.story_id = s.id and k.user_id = ${user}`;
   if (filter.show === 'unread') all.push(`not exists (${mark} and k.read_at is not null)`);
+  if (filter.show === 'followed')
+    all.push(`s.entity_ids && array(select f.entity_id from follow f where f.created_by = ${user})`);
   if (filter.show === 'saved') all.push(`exists (${mark} and k.saved_at is not null)`);
   return all;
 }

@@ -2,17 +2,19 @@
 
 import type { Story } from '@mirqab/api';
 import { useTranslations } from 'next-intl';
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ReadingPane } from '../article/reading-pane.tsx';
 import { buttonClass } from '../frame/button.tsx';
 import { Link, useRouter } from '../frame/link.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { Splitter } from '../frame/splitter.tsx';
 import { Empty } from '../states/empty.tsx';
+import { LiveDot } from './live-bar.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Sentence } from './sentence.tsx';
 import { StoryList } from './story-list.tsx';
 import { Tabs } from './tabs.tsx';
+import type { Live } from './use-live.ts';
 import { useView } from './use-view.ts';
 import { isNarrowed, toFilter } from './view.ts';
 
@@ -25,6 +27,7 @@ export function Feed({ openedAt, listWidth }: { openedAt: string; listWidth: num
   const router = useRouter();
   const { me } = useReader();
   const [view, change] = useView();
+  const [status, setStatus] = useState<Live['status']>('connecting');
   const search = useRef<HTMLInputElement>(null);
   // Only these filter: opening an article must not ask for the list again.
   const filterKey = JSON.stringify([
@@ -52,16 +55,31 @@ export function Feed({ openedAt, listWidth }: { openedAt: string; listWidth: num
         <h1 className="sr-only">{t('label')}</h1>
         <div className="grid gap-2 px-4 pt-4 pb-2">
           <SearchBox value={view.q} inputRef={search} onSearch={(q) => change({ q, tab: null })} />
-          <Sentence view={view} change={(part) => change({ tab: null, ...part })} />
+          <div className="flex items-start gap-2">
+            <Sentence view={view} change={(part) => change({ tab: null, ...part })} />
+            <LiveDot status={status} />
+          </div>
         </div>
         <Tabs view={view} change={change} />
         <StoryList
           filter={filter}
           openId={view.open}
           onOpen={open}
+          onStatus={setStatus}
           focusSearch={() => search.current?.focus()}
           empty={
-            isNarrowed(view) ? (
+            view.show === 'followed' ? (
+              <Empty
+                title={t('noneFollowed')}
+                action={
+                  <Link href="/actors" className={buttonClass('primary')}>
+                    {t('toActors')}
+                  </Link>
+                }
+              >
+                {t('noneFollowedMore')}
+              </Empty>
+            ) : isNarrowed(view) ? (
               <Empty title={t('noneMatch')}>{t('noneMatchMore')}</Empty>
             ) : (
               <Empty

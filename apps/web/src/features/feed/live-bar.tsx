@@ -29,7 +29,7 @@ export function LiveDot({ status }: { status: Live['status'] }) {
   return (
     <span
       title={t(status)}
-      className={`inline-block size-2 rounded-full ${status === 'listening' ? 'bg-good' : 'border border-warn'}`}
+      className={`mt-2.5 inline-block size-2 shrink-0 rounded-full ${status === 'listening' ? 'bg-good' : 'border border-warn'}`}
     >
       <span className="sr-only">{t(status)}</span>
     </span>

@@ -33,7 +33,7 @@ export function Sentence({ view, change }: Props) {
   };
   const without = (list: string[], id: string) => list.filter((one) => one !== id);
   return (
-    <div className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-[13px] leading-7 text-muted">
+    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-1.5 gap-y-1 text-[13px] leading-7 text-muted">
       <span>{view.outlets.length ? t('from') : t('fromAll')}</span>
       {view.outlets.map((id) => (
         <Word key={id} onRemove={() => change({ outlets: without(view.outlets, id) })}>

@@ -9,12 +9,14 @@ import { useTRPC } from '../api/provider.tsx';
 import { useRouter } from '../frame/link.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { Failed } from '../states/failed.tsx';
+import { failureOf } from '../states/failure.ts';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { LiveBar } from './live-bar.tsx';
 import { FEED_PAGE } from './page-size.ts';
+import { QueryMistake } from './search-box.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { StoryRow } from './story-row.tsx';
-import { useLive } from './use-live.ts';
+import { type Live, useLive } from './use-live.ts';
 import { useMarks } from './use-marks.ts';
 import type { StoryFilter } from './view.ts';
 
@@ -25,11 +27,13 @@ type Props = {
   openId: string | null;
   onOpen: (story: Story) => void;
   focusSearch: () => void;
+  /** Told whether the stream is open. */
+  onStatus: (status: Live['status']) => void;
   empty: ReactNode;
 };
 
 /** The feed's rows: loaded by pages, drawn only where they are seen, walked by keys. */
-export function StoryList({ filter, openId, onOpen, focusSearch, empty }: Props) {
+export function StoryList({ filter, openId, onOpen, focusSearch, onStatus, empty }: Props) {
   const t = useTranslations('feed');
   const trpc = useTRPC();
   const router = useRouter();
@@ -47,6 +51,8 @@ export function StoryList({ filter, openId, onOpen, focusSearch, empty }: Props)
   const stories = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const atTop = useCallback(() => (scroller.current?.scrollTop ?? 0) < 8, []);
   const live = useLive(filter, options.queryKey, atTop);
+
+  useEffect(() => onStatus(live.status), [live.status, onStatus]);
 
   const virtual = useVirtualizer({
     count: stories.length,
@@ -104,6 +110,13 @@ export function StoryList({ filter, openId, onOpen, focusSearch, empty }: Props)
     Escape: () => setSelected(new Set()),
   });
 
+  const mistake = failureOf(query.error).places?.[0];
+  if (mistake && !query.data)
+    return (
+      <div className="p-4">
+        <QueryMistake id="feed-mistake" text={filter.query ?? ''} error={mistake} />
+      </div>
+    );
   if (query.error && !query.data) return <Failed error={query.error} again={() => void query.refetch()} />;
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">

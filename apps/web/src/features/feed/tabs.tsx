@@ -51,6 +51,7 @@ export function Tabs({ view, change }: { view: FeedView; change: (part: Partial<
   };
   const fixed = [
     ['all', CLEAR],
+    ['followed', { ...CLEAR, show: 'followed' as const }],
     ['unread', { ...CLEAR, show: 'unread' as const }],
     ['saved', { ...CLEAR, show: 'saved' as const }],
   ] as const;

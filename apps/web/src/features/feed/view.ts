@@ -5,7 +5,7 @@ export type FeedView = {
   outlets: string[];
   languages: string[];
   since: Since | null;
-  show: 'all' | 'unread' | 'saved';
+  show: 'all' | 'followed' | 'unread' | 'saved';
   tab: string | null;
   open: string | null;
 };
@@ -31,7 +31,7 @@ export function readView(params: URLSearchParams): FeedView {
     outlets: ids(params.get('outlets')),
     languages: list(params.get('lang')).filter((one) => /^[a-z]{2,3}(-\w+)?$/.test(one)),
     since: isSince(since) ? since : null,
-    show: show === 'unread' || show === 'saved' ? show : 'all',
+    show: show === 'unread' || show === 'saved' || show === 'followed' ? show : 'all',
     tab: tab && UUID.test(tab) ? tab : null,
     open: open && UUID.test(open) ? open : null,
   };

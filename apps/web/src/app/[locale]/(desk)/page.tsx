@@ -6,8 +6,11 @@ import { clampWidth, LIST_COOKIE } from '../../../features/frame/list-width.ts';
 import { Handed } from '../../../server/handed.tsx';
 import { getQueryClient, getTrpc } from '../../../server/query.ts';
 import { readReader } from '../../../server/reader.ts';
+import { titleOf } from '../../../server/title.ts';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const generateMetadata = () => titleOf('feed');
 
 export default async function FeedPage({ searchParams }: Props) {
   const { me } = await readReader();

@@ -1,5 +1,8 @@
 import { SettingsPage } from '../../../../features/settings/settings-page.tsx';
 import { readReader } from '../../../../server/reader.ts';
+import { titleOf } from '../../../../server/title.ts';
+
+export const generateMetadata = () => titleOf('settings');
 
 export default async function Page() {
   const { me, settings } = await readReader();

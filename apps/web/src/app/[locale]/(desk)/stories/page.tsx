@@ -3,9 +3,12 @@ import { StoriesPage } from '../../../../features/story/stories-page.tsx';
 import { Handed } from '../../../../server/handed.tsx';
 import { getQueryClient, getTrpc } from '../../../../server/query.ts';
 import { readReader } from '../../../../server/reader.ts';
+import { titleOf } from '../../../../server/title.ts';
 
 type Props = { searchParams: Promise<{ since?: string | string[]; order?: string | string[] }> };
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null);
+
+export const generateMetadata = () => titleOf('stories');
 
 export default async function Page({ searchParams }: Props) {
   const { me } = await readReader();
