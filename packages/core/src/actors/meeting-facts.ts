@@ -58,7 +58,7 @@ export function whenOf(
   const day = /(^|\s)(يوم)\s+$/.exec(page.source.slice(Math.max(0, date.start - 5), date.start));
   const words = day === null ? date.text : `يوم ${date.text}`;
   return {
-    when: date.value === null ? null : date.value.slice(0, 10),
+    when: date.value === null || date.precision === 'month' ? null : date.value.slice(0, 10),
     whenText: words.replace(/^الأمس/, 'أمس').replace(/[\s\u00A0]+/g, ' '),
   };
 }
@@ -85,7 +85,7 @@ export function whereOf(
     if (b.from > trigger) return name;
     first = name;
   }
-  const unknown = unknownPlace(index, clause, trigger, covered);
+  const unknown = unknownPlace(index, clause, trigger, visit, covered);
   if (unknown !== null) return unknown;
   return first;
 }
@@ -112,22 +112,40 @@ function leads(page: Page, at: number, visit: boolean, trigger: number): boolean
 }
 const HEADS = wordSet('مدينة المدينة العاصمة بلدة ولاية محافظة');
 
-/** A quoted or foreign word nobody lists after «في» or «إلى». */
-function unknownPlace(index: PageIndex, clause: Range, trigger: number, covered: Uint8Array): string | null {
+/** A word nobody lists where a place must stand: «في …» closed on its far side, «العاصمة المصرية …», «سيصل …». */
+function unknownPlace(
+  index: PageIndex,
+  clause: Range,
+  trigger: number,
+  visit: boolean,
+  covered: Uint8Array,
+): string | null {
   const { words, source } = index.page;
   for (let i = trigger + 1; i < clause.to; i++) {
     const w = words[i];
     const prev = words[i - 1];
     if (w === undefined || prev === undefined || covered[i] === 1 || index.personAt.has(i)) continue;
-    if (!TOWARDS.has(prev.word.f) && !HEADS.has(prev.reading.key)) continue;
-    const quoted = /["“”«]\s*$/.test(w.word.gap) && /^\s*["“”»]/.test(words[i + 1]?.word.gap ?? '');
     if (
-      w.kind === 'unknown' &&
-      w.reading.particles === '' &&
-      (quoted || (w.word.soft && (w.shape > 0 || HEADS.has(prev.reading.key))))
-    ) {
+      w.kind !== 'unknown' ||
+      w.reading.particles !== '' ||
+      w.word.f.length < 3 ||
+      /(ته|ها|هم|[^اوي]ا)$/.test(w.word.f)
+    )
+      continue;
+    const next = words[i + 1];
+    const quoted = /["“”«]\s*$/.test(w.word.gap) && /^\s*["“”»]/.test(next?.word.gap ?? '');
+    const headed =
+      HEADS.has(prev.reading.key) || (prev.kind === 'nation' && HEADS.has(words[i - 2]?.reading.key ?? ''));
+    if (headed && (w.word.soft || quoted)) return source.slice(w.word.start, w.word.end);
+    const led = TOWARDS.has(prev.word.f) || (visit && i === trigger + 1);
+    if (!led || w.reading.article) continue;
+    const closed =
+      next === undefined ||
+      !next.word.soft ||
+      next.reading.particles !== '' ||
+      ['function', 'verb', 'saying', 'time'].includes(next.kind);
+    if (quoted || (w.word.soft && (closed || (w.shape > 0 && next.kind !== 'common'))))
       return source.slice(w.word.start, w.word.end);
-    }
   }
   return null;
 }

@@ -9,6 +9,8 @@ export type TriggerKind =
   | 'call'
   | 'reception'
   | 'purpose'
+  | 'hold'
+  | 'discuss'
   | 'both'
   | 'present'
   | 'again';
@@ -44,9 +46,13 @@ const DAYS = wordSet('الأمس أمس اليوم الأول');
 /** Words with which a trigger may stand apart: «أجرى … مباحثات مع», «عقد … لقاء مع». */
 const WITH = 'مع';
 
+const HOLD = wordSet('عقد عقدت يعقد تعقد أجرى أجرت يجري تجري عقدا أجريا');
+const DISCUSS = wordSet('بحث بحثت يبحث تبحث ناقش ناقشت يناقش تناقش استعرض تناول تباحث');
 const BARE_KEYS = wordSet('استقبال استقبالا مؤتمر زيارة لقاء');
 const KEYS: ReadonlySet<string> = new Set(
-  [MEET, RECEIVE, VISIT, CALL, OWN, TALKS, CALLS, PRESENT, BARE_KEYS].flatMap((set) => [...set]),
+  [HOLD, DISCUSS, MEET, RECEIVE, VISIT, CALL, OWN, TALKS, CALLS, PRESENT, BARE_KEYS].flatMap((set) => [
+    ...set,
+  ]),
 );
 
 /** A quick look at the last word of a reading: most words of a text are no trigger. */
@@ -73,6 +79,8 @@ export function triggerAt(words: readonly Classified[], i: number): Trigger | nu
     const key = future ? plain.slice(1) : plain;
     if (conjunction) {
       if (MEET.has(key)) return at('meet', 'verb', i + 1, future);
+      if (HOLD.has(key)) return at('hold', 'verb', i + 1, future);
+      if (DISCUSS.has(key)) return at('discuss', 'verb', i + 1, future);
       if (RECEIVE.has(key)) return at('receive', 'verb', i + 1, future);
       if (VISIT.has(key)) return at('visit', 'verb', i + 1, future);
       if (CALL.has(key) && plain !== 'هاتف') return at('call', 'verb', i + 1, future);
@@ -107,6 +115,17 @@ export function triggerAt(words: readonly Classified[], i: number): Trigger | nu
     if (plain === 'زياره' && r.particles !== 'ل' && travels(words, i)) return at('visit', 'noun');
   }
   return null;
+}
+
+/** Index of the first word of talks in a range, or of «مع»; -1 without one. */
+export function talksIn(words: readonly Classified[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (words[i]?.word.readings.some((r) => TALKS.has(r.key))) return i;
+  return -1;
+}
+
+export function withIn(words: readonly Classified[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (words[i]?.word.f === WITH) return i;
+  return -1;
 }
 
 export { BOTH };

@@ -1,16 +1,15 @@
 import { wordSet } from './lexicon/words.ts';
 import { type Range, statusOf, whenOf, whereOf } from './meeting-facts.ts';
-import { BOTH, type Trigger, triggerAt } from './meeting-triggers.ts';
-import { type PageIndex, type Party, partyAt, partyOf } from './page.ts';
+import { heldBy, participants, partiesIn, sameParty } from './meeting-parties.ts';
+import { type Trigger, triggerAt } from './meeting-triggers.ts';
+import type { PageIndex, Party } from './page.ts';
 import type { Utterance } from './speech.ts';
 import type { Meeting, MeetingMeans } from './types.ts';
 
 type Event = Meeting & { parties: Party[]; sentence: number; ownPlace: boolean };
 
-const BARRIERS = wordSet('الذي التي الذين اللذين حيث أن إن أنه إنه أنها إنها مشددا مؤكدا موضحا');
-const GROUPS = wordSet(
-  'مسؤولين مسؤولون مسؤولي قادة وفد وفدا نظيره نظيرته أعضاء نواب ممثلين ممثلي وزراء سفراء',
-);
+/** Triggers that do not end what another began. */
+const ASIDE: ReadonlySet<string> = new Set(['present', 'reception', 'purpose', 'hold', 'discuss']);
 const OFTEN = wordSet('مرارا عادة دائما كثيرا');
 
 /** Meetings, visits and calls of a page, one entry an event; what several sentences say of it is joined. */
@@ -32,11 +31,19 @@ export function readMeetings(
       i = t.after - 1;
     }
     triggers.forEach((t, k) => {
-      const next = triggers
-        .slice(k + 1)
-        .find((n) => n.kind !== 'present' && n.kind !== 'reception' && n.kind !== 'purpose');
+      const next = triggers.slice(k + 1).find((n) => !ASIDE.has(n.kind));
       const clause = { from: t.at, to: next?.at ?? sentence.to };
-      tell(index, events, t, clause, sentence, triggers.slice(0, k), speech, covered, anchor);
+      tell(
+        index,
+        events,
+        t,
+        clause,
+        sentence,
+        triggers.slice(0, k).filter((b) => b.kind !== 'hold' && b.kind !== 'discuss'),
+        speech,
+        covered,
+        anchor,
+      );
     });
   }
   return events
@@ -116,13 +123,15 @@ function tell(
       return;
     }
   }
+  const together = t.kind === 'hold' || t.kind === 'discuss' ? heldBy(index, t, sentence) : null;
+  if (together !== null && together.length < 2) return;
   const status = statusOf(index.page, { from: sentence.from, to: clause.to }, t.at, t.future);
   if (
     status === null ||
     (t.kind === 'visit' && words.slice(clause.from, clause.to).some((w) => OFTEN.has(w.word.f)))
   )
     return;
-  const parties = participants(index, t, after, sentence, speech, before, events);
+  const parties = together ?? participants(index, t, after, sentence, speech, before, last?.parties ?? []);
   const visit = t.kind === 'visit';
   const place =
     t.kind === 'call'
@@ -162,6 +171,8 @@ function tell(
       return;
     }
   }
+  // «… الذي وصل على رأس وفد»: a journey without a place adds nothing to the meeting it led to
+  if (visit && place === null && recent(events).some((e) => e.sentence === number && has(e, own))) return;
   const date = whenOf(index.page, clause, t.at, status, anchor);
   const from = words[sentence.from]?.word.start ?? 0;
   const end = words[sentence.to - 1]?.word.end ?? from;
@@ -223,11 +234,8 @@ function sameParties(a: Event, b: Event): boolean {
 }
 
 function has(event: Event, party: Party): boolean {
-  return event.parties.some((p) => same(p, party));
+  return event.parties.some((p) => sameParty(p, party));
 }
-
-const same = (a: Party, b: Party): boolean =>
-  (a.identity !== null && a.identity === b.identity) || a.name === b.name;
 
 function join(event: Event, parties: readonly Party[]): void {
   for (const p of parties) {
@@ -236,101 +244,3 @@ function join(event: Event, parties: readonly Party[]): void {
     event.who.push(p.name);
   }
 }
-
-/** Persons (and groups right after a verb) named between two words, up to the next clause. */
-function partiesIn(index: PageIndex, from: number, to: number, stops: boolean): Party[] {
-  const { words } = index.page;
-  const out: Party[] = [];
-  for (let i = from; i < to; i++) {
-    const w = words[i];
-    if (w === undefined) break;
-    if (stops && i > from && BARRIERS.has(w.word.f)) break;
-    if (stops && w.kind === 'saying' && i > from && !index.personAt.has(i)) break;
-    const person = index.personAt.get(i);
-    if (person !== undefined) {
-      const party = partyOf(index.page, person);
-      if (!out.some((p) => same(p, party))) out.push(party);
-      i = person.to - 1;
-      continue;
-    }
-    const role = index.roleAt.get(i);
-    if (role !== undefined) {
-      const party = partyAt(index, i);
-      if (party?.identity !== null && party !== null && !out.some((p) => same(p, party))) out.push(party);
-      i = Math.max(i, role.phrase.to - 1);
-    }
-  }
-  return out;
-}
-
-function participants(
-  index: PageIndex,
-  t: Trigger,
-  after: Party[],
-  sentence: Range,
-  speech: ReadonlyMap<number, Utterance>,
-  before: readonly Trigger[],
-  events: readonly Event[],
-): Party[] {
-  const { words } = index.page;
-  if (t.kind === 'both') {
-    if (after.length >= 2) return after;
-    const near = partiesIn(index, sentence.from, t.at, false);
-    const pair = BOTH.has(words[t.after]?.word.f ?? '') || BOTH.has(words[t.at + 1]?.word.f ?? '');
-    if (near.length >= 2) return near.slice(-2);
-    return pair ? (events.at(-1)?.parties.slice(0, 2) ?? []) : [];
-  }
-  const prior = subjectBefore(index, t, sentence, speech);
-  if (t.form === 'verb') {
-    const right = before.length === 0 || prior?.to === t.at ? prior : prior;
-    if (prior !== null && prior.to === t.at) return [prior, ...after.filter((p) => !same(p, prior))];
-    const group = t.kind === 'meet' ? groupAt(index, t.after) : null;
-    const first = after[0];
-    const subjectFollows =
-      first !== undefined &&
-      index.personAt.get(t.after) !== undefined &&
-      words[t.after]?.reading.particles === '';
-    if (t.kind === 'visit') {
-      if (subjectFollows && first !== undefined) return [first];
-      if (prior !== null) return [prior];
-      return first === undefined ? [] : [first];
-    }
-    if (after.length >= 2 && subjectFollows && !(before.length > 0 && after.length < 2)) return after;
-    const objects = group === null ? after : [...after, group];
-    return right === null ? objects : [right, ...objects.filter((p) => !same(p, right))];
-  }
-  if (t.kind === 'visit' && after[0] !== undefined && t.form === 'noun') return [after[0]];
-  if (prior === null) return after;
-  return [prior, ...after.filter((p) => !same(p, prior))];
-}
-
-/** Whoever the sentence is about when the trigger comes: the speaker it opens with, else the nearest person before. */
-function subjectBefore(
-  index: PageIndex,
-  t: Trigger,
-  sentence: Range,
-  speech: ReadonlyMap<number, Utterance>,
-): Party | null {
-  const near = partiesIn(index, sentence.from, t.at, false).at(-1) ?? null;
-  if (t.form === 'verb') return near;
-  let speaker: Party | null = null;
-  for (let at = sentence.from; at < t.at; at++) {
-    const party = speech.get(at)?.party;
-    if (party?.identity != null) speaker = party;
-  }
-  return speaker ?? near;
-}
-
-/** «مسؤولين روس», «وفدا أمريكيا»: people without names whom somebody met. */
-function groupAt(index: PageIndex, at: number): Party | null {
-  const { words, source } = index.page;
-  const w = words[at];
-  if (w === undefined || !GROUPS.has(w.word.f)) return null;
-  let to = at + 1;
-  while (to < words.length && words[to]?.word.soft && words[to]?.kind === 'nation') to++;
-  const last = words[to - 1];
-  return last === undefined
-    ? null
-    : { identity: null, name: source.slice(w.word.start, last.word.end), from: at, to, entity: null };
-}
-

@@ -120,7 +120,14 @@ export function readName(
     const surnameDue = onlyGiven && !isArabicGiven(first.reading.key) && first.kind === 'given';
     if (parts >= 2 && slot !== 'title' && !next.reading.article && (next.shape === 0 || /[ها]$/.test(f)))
       break;
-    if (parts >= 2 && !surnameDue && slot === 'title' && next.shape === 0 && !next.reading.article && !closesName(words, to))
+    if (
+      parts >= 2 &&
+      !surnameDue &&
+      slot === 'title' &&
+      next.shape === 0 &&
+      !next.reading.article &&
+      !closesName(words, to)
+    )
       break;
     if (next.kind === 'latin' && first.kind !== 'latin') break;
     if (

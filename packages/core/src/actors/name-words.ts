@@ -98,7 +98,14 @@ export function isSurname(w: Classified, sure: boolean, second: boolean): boolea
   if (SURNAME_NOUNS.has(f) && sure && w.reading.particles === '' && w.kind !== 'title') return true;
   if (KNOWN_SURNAMES.has(f)) return true;
   // «موتان» after «برونو»: an ending that only looks Arabic
-  if (second && w.kind === 'common' && !isCommon(f) && !w.reading.article && w.reading.particles === '')
+  if (
+    second &&
+    w.kind === 'common' &&
+    !isCommon(f) &&
+    !/[اه]$/.test(f) &&
+    !w.reading.article &&
+    w.reading.particles === ''
+  )
     return w.shape > 0;
   if (STOP.has(w.kind)) return false;
   if (
@@ -125,7 +132,7 @@ export function isSurname(w: Classified, sure: boolean, second: boolean): boolea
 }
 
 // Pronouns, plural verbs and adverbs in the accusative
-const PRONOUN = /(ته|ها|هم|هما|نا|وا|اءه|ائه|ايه|ييا|ميا|ليا|ريا|ويا|ضايا|[^اوي]{3}ا)$/;
+const PRONOUN = /(.{3}(ته|ها|هم|نا|وا)|هما|اءه|ائه|ايه|ييا|ميا|ليا|ريا|ويا|ضايا|[^اوي]{3}ا|.{2}ال[ا])$/;
 
 /** Words taken by a compound that begins here: two for «عبد الله», one otherwise. */
 export function compound(words: readonly Classified[], i: number, key: string): number {

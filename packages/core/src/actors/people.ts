@@ -198,7 +198,7 @@ function surelyName(words: readonly Classified[], run: NameRun): boolean {
 /** Where the name begins in its first word: after a particle only when the rest is a name that is known. */
 function nameReading(first: Classified): { start: number; particles: string; key: string } {
   if (first.kind === 'given') return first.reading;
-  const known = first.word.readings.find((r) => KNOWN_SURNAMES.has(r.key));
+  const known = first.word.readings.find((r) => KNOWN_SURNAMES.has(r.key) && !r.particles.includes('ك'));
   return (
     known ??
     (first.kind === 'unknown' ? { start: first.word.start, particles: '', key: first.word.f } : first.reading)
@@ -209,7 +209,8 @@ function nameReading(first: Classified): { start: number; particles: string; key
 function famousAlone(w: Classified, i: number): NameRun | null {
   if (w.kind === 'common' || w.kind === 'place') return null;
   const known = w.word.readings.some(
-    (r) => KNOWN_SURNAMES.has(r.key) && (r.particles === '' || r.key.length > 3),
+    (r) =>
+      KNOWN_SURNAMES.has(r.key) && (r.particles === '' || (r.key.length > 3 && !r.particles.includes('ك'))),
   );
   return known ? { from: i, to: i + 1, strength: 2 } : null;
 }

@@ -1,5 +1,5 @@
 import type { Classified } from './classes.ts';
-import { ATTRIBUTING, RANKS } from './lexicon/titles.ts';
+import { ATTRIBUTING } from './lexicon/titles.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Person } from './people.ts';
 import { surfaceOf } from './surface.ts';
@@ -100,8 +100,8 @@ function apposition(
   if (!(next.word.soft || comma || /^["“”»]\s*$/.test(gap))) return null;
   const head = titleHead(next);
   if (head === null || head.particles !== '') return null;
-  // «خليفة حفتر المشير» is rare, «… محمد السيد …» a surname
-  if (next.word.soft && head.key.startsWith('ال') && RANKS.has(head.key)) return null;
+  // «التقى عقيلة صالح المبعوثة …»: with the article it is the next person, or a surname
+  if (next.word.soft && head.key.startsWith('ال')) return null;
   const phrase = readTitlePhrase(words, person.to, (at) => starts.has(at));
   if (phrase === null) return null;
   if (phrase.nameAt !== null && starts.has(phrase.nameAt)) return null;
