@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { comparePair, createDedupIndex, type DedupDocument } from '@mirqab/core/dedup';
+import { createDedupIndex, createPairComparer, type DedupDocument } from '@mirqab/core/dedup';
 import { z } from 'zod';
 import { LineFailure, UsageFailure } from '../failure.ts';
 import { splitLines } from '../stream/lines.ts';
@@ -39,11 +39,12 @@ async function inPairs(file: string): Promise<Answer> {
       throw new UsageFailure(`${file}: ${parsed.error.issues[0]?.message ?? 'not a document'}`);
     known.set(parsed.data.id, withoutAbsent(parsed.data));
   }
+  const compare = createPairComparer([...known.values()]);
   return (line) => {
     const { a, b } = parseLine(pair, line);
     const [left, right] = [known.get(a), known.get(b)];
     if (!left || !right) throw new LineFailure('unknown-document', `${left ? b : a} is not in ${file}`);
-    return comparePair(left, right);
+    return compare(left, right);
   };
 }
 

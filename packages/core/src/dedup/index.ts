@@ -17,5 +17,7 @@ export {
   FINGERPRINT_VERSION,
   fingerprint,
 } from './fingerprint.ts';
-export type { DedupAnswer, DedupDocument, DedupIndex, PairAnswer } from './memory-index.ts';
-export { comparePair, createDedupIndex } from './memory-index.ts';
+export type { DedupAnswer, DedupDocument, DedupIndex, DedupIndexOptions } from './memory-index.ts';
+export { createDedupIndex } from './memory-index.ts';
+export type { PairAnswer } from './pairs.ts';
+export { comparePair, createPairComparer } from './pairs.ts';

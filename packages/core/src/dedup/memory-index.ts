@@ -1,6 +1,4 @@
-import { foundStory, type StoryFacts, scoreAgainst, storyFacts } from '../stories/index.ts';
 import { urlKey } from '../url/index.ts';
-import { COPY_SIMILARITY, compare } from './compare.ts';
 import { type ArticleFacts, decide, type Relation } from './decide.ts';
 import {
   FINGERPRINT_VERSION,
@@ -11,6 +9,7 @@ import {
 } from './fingerprint.ts';
 import { createKeyTable } from './key-table.ts';
 import { createBytePages, createNumberPages } from './pages.ts';
+import { storyFactsOf } from './pairs.ts';
 import { mix } from './shingles.ts';
 import { createStoryShelf } from './story-shelf.ts';
 
@@ -31,12 +30,6 @@ export interface DedupAnswer {
   of: string | null;
   similarity: number;
   storyIds: string[];
-}
-
-export interface PairAnswer {
-  similarity: number;
-  nearDuplicate: boolean;
-  sameStory: boolean;
 }
 
 export interface DedupIndex {
@@ -204,38 +197,9 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
 
 const NO_KEYS = new Uint32Array(0);
 
-function storyFactsOf(document: DedupDocument): StoryFacts {
-  return storyFacts({
-    articleId: document.id,
-    outlet: document.outlet || null,
-    language: document.language ?? null,
-    at: document.publishedAt || '1970-01-01',
-    title: document.title ?? '',
-    body: document.body,
-  });
-}
-
 const NO_DAY = -0x80000000;
 
 function dayOf(document: DedupDocument): number {
   const at = document.publishedAt ? Date.parse(document.publishedAt) : Number.NaN;
   return Number.isNaN(at) ? NO_DAY : Math.floor(at / 86400000);
-}
-
-/** In a pair there is no archive to tell rare words from common ones; every word counts as one of some thousand. */
-const PAIR_FREQUENCY = (): number => 0.0005;
-
-/** Compare two documents directly, as `mirqab dedup --pairs` does. */
-export function comparePair(a: DedupDocument, b: DedupDocument): PairAnswer {
-  const left = fingerprint({ body: a.body, title: a.title ?? null });
-  const right = fingerprint({ body: b.body, title: b.title ?? null });
-  const { similarity, containment, nearDuplicate } = compare(left, right);
-  const shown = nearDuplicate && similarity < COPY_SIMILARITY ? containment : similarity;
-  const [first, second] = [storyFactsOf(a), storyFactsOf(b)];
-  const { joins } = scoreAgainst(second, foundStory('a', first), PAIR_FREQUENCY);
-  return {
-    similarity: Math.round(shown * 1000) / 1000,
-    nearDuplicate,
-    sameStory: nearDuplicate || joins,
-  };
 }

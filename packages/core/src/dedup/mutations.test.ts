@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare } from './compare.ts';
 import { bandsOf, decodeFingerprint, encodeFingerprint, fingerprint } from './fingerprint.ts';
-import { comparePair, createDedupIndex } from './memory-index.ts';
+import { createDedupIndex } from './memory-index.ts';
+import { comparePair, createPairComparer } from './pairs.ts';
 import { wires } from './wire.fixture.ts';
 
 const paragraphs = (body: string): string[] => body.split('\n\n');
@@ -78,6 +79,12 @@ describe.each(wires)('$id', ({ id, title, body }) => {
   });
 
   test('is no copy of the others', () => {
+    const pairOf = createPairComparer(wires);
+    expect(pairOf({ id, title, body }, { id: 'again', title, body })).toEqual({
+      similarity: 1,
+      nearDuplicate: true,
+      sameStory: true,
+    });
     for (const other of wires) {
       if (other.id === id) continue;
       const pair = comparePair({ id, title, body }, other);

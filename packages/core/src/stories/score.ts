@@ -194,7 +194,9 @@ function scoreWithin(
   const headline = headlineShare(facts.titleTerms, story.titleTerms, frequency);
   if (headline !== null) score += Math.max(-0.04, Math.min(0.12, (headline - 0.2) * 0.25));
   score += found.figureWeight * 0.06 - (found.otherFigures ? 0.1 : 0);
-  score += closeness(found) * 0.08 - (found.hours > 36 ? 0.06 : 0);
+  // Days alone bring many more events together than hours do.
+  score += found.timed ? closeness(found) * 0.08 : -0.07;
+  if (found.hours > 36) score -= 0.06;
   if (facts.outlet !== null && story.outlets.includes(facts.outlet)) score -= 0.05;
   return score;
 }
