@@ -45,7 +45,9 @@ export function DateEvidence({ article }: { article: Article }) {
                   >
                     {one.value}
                   </bdi>
-                  <span className="text-muted text-xs">{one.where}</span>
+                  <span className="text-muted text-xs">
+                    {one.where && t.has(`where.${one.where}`) ? t(`where.${one.where}`) : one.where}
+                  </span>
                 </div>
                 {one.evidence && (
                   <p dir="auto" className="mt-0.5 text-muted">

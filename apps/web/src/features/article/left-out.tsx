@@ -34,10 +34,8 @@ export function LeftOut({ zones }: { zones: Article['zones'] }) {
                   <span className="font-semibold text-muted">
                     {t.has(`zone.${zone.kind}`) ? t(`zone.${zone.kind}`) : zone.kind}
                   </span>
-                  {zone.reason && (
-                    <span dir="auto" className="text-muted">
-                      {t.has(`reason.${zone.reason}`) ? t(`reason.${zone.reason}`) : zone.reason}
-                    </span>
+                  {zone.reason && t.has(`reason.${zone.reason}`) && (
+                    <span className="text-muted">{t(`reason.${zone.reason}`)}</span>
                   )}
                 </p>
                 <p
