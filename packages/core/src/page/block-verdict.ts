@@ -1,6 +1,7 @@
 import { isLegal } from './anchors.ts';
 import { countWords, endsClosed, endsSentence } from './clean.ts';
 import {
+  endsInCredit,
   hasPhotoCredit,
   isCaptionLine,
   isClipLine,
@@ -75,6 +76,7 @@ export function verdictOf(block: HtmlBlock, i: number, scene: Scene): Verdict | 
   if (
     block.role !== 'item' &&
     (isCaptionLine(text) ||
+      (endsInCredit(text) && !isRunningText(block)) ||
       (hasPhotoCredit(text) && (!isRunningText(block) || besidePicture(block, scene, true))))
   )
     return ['caption', 'caption-form'];

@@ -64,7 +64,7 @@ export function isMediaToken(line: string): boolean {
 }
 
 const EMBED =
-  /pic\.twitter\.com\/|\bt\.co\/|\(@\w{2,20}\)|View this post on Instagram|A post shared by|Посмотреть эту публикацию|instagram\.com\/p\/|t\.me\/\w+\/\d+|fb\.watch\//i;
+  /\bpic\.[a-z]{2,20}(?:\.[a-z]{2,10})?\/\w{6,}|\bt\.co\/|\(@\w{2,20}\)|View this post on Instagram|A post shared by|Посмотреть эту публикацию|instagram\.com\/p\/|t\.me\/\w+\/\d+|fb\.watch\//i;
 
 /** Words of a social post set into the page. */
 export function isEmbedLine(line: string): boolean {
@@ -74,7 +74,7 @@ export function isEmbedLine(line: string): boolean {
 }
 
 const AGENCY =
-  /(?:رويترز|أ ?ف ?ب|ا ف ب|فرانس برس|فرانس بريس|أسوشيتد برس|أسوشييتد برس|الأناضول|غيتي|جيتي|د ?ب ?أ|شينخوا|سبوتنيك|الصحافة|وكالات|أرشيف|مواقع التواصل|getty|reuters|afp|epa|\bap\b|anadolu|shutterstock|istock|тасс|риа|sputnik|file|archive|unsplash|pexels|courtesy|photo|image|фото|صورة)/i;
+  /(?:رويترز|أ ?ف ?ب|ا ف ب|فرانس برس|فرانس بريس|أسوشيتد برس|أسوشييتد برس|الأناضول|غيتي|جيتي|د ?ب ?أ|شينخوا|سبوتنيك|الصحافة|وكالات|أرشيف|مواقع التواصل|getty|reuters|afp|epa|\bap\b|anadolu|shutterstock|istock|тасс|риа|sputnik|file|archive|unsplash|pexels|courtesy|handout|photo|image|фото|صورة)/i;
 const PLACE_IN_PICTURE =
   /[(（](?:يمين[اً]*|يسار[اً]*|يمينا|يسارا|وسط|في الوسط|إلى اليمين|إلى اليسار|اليمين|اليسار|left|right|centre|center|l|r|c|слева|справа|в центре|à gauche|à droite|sağda|solda)[)）]/iu;
 const PHOTO_LABEL =
@@ -107,6 +107,13 @@ export function hasPhotoCredit(line: string): boolean {
 /** A clip announced by its length: «2:34 …». */
 export function isClipLine(line: string): boolean {
   return line.length < 160 && /^\d{1,2}:\d{2}(?::\d{2})?\s+\p{L}/u.test(line);
+}
+
+/** No full stop, and at the end a credit of letters alone in brackets («… (أفق الجنوب)»): a caption where one may stand. */
+export function endsInCredit(line: string, words = 2): boolean {
+  if (line.length > 200 || countWords(line) < 4) return false;
+  const credit = /[(（]([\p{L}\p{M}\s.+/-]{4,40})[)）]$/u.exec(line);
+  return credit !== null && countWords(credit[1]!) >= words && countWords(credit[1]!) <= 4;
 }
 
 /** The credit a caption ends with, to recognise its siblings («… - الصحافة الليبية»). */

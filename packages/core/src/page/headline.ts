@@ -3,6 +3,7 @@ import { decide } from './block.ts';
 import { countWords } from './clean.ts';
 import {
   breadcrumb,
+  endsInCredit,
   isCaptionLine,
   isCounter,
   isDateLine,
@@ -55,7 +56,12 @@ export function readHead(blocks: readonly Block[], known: string | null): Head {
   if (headline < 0 && lead < blocks.length) {
     const text = blocks[lead]!.text;
     const more = blocks.slice(lead + 1).some((block) => isProse(block.text));
-    if (more && text.length <= 200 && countWords(text) <= 28 && !/[.。][»”"]?.*[.。]/u.test(text)) {
+    if (
+      more &&
+      text.length <= 200 &&
+      countWords(text) <= 28 &&
+      !TWO_SENTENCES.test(text.replace(/\.{2,}/g, '…'))
+    ) {
       const next = blocks.slice(lead + 1).findIndex((block) => block.kind === null && isProse(block.text));
       const longer = next >= 0 && blocks[lead + 1 + next]!.text.length > text.length;
       if (longer || blocks[lead + 1]?.gap) return { headline: lead, lead: lead + 1 + next };
@@ -73,6 +79,8 @@ function lastNameBefore(blocks: readonly Block[], lead: number): number {
   }
   return -1;
 }
+
+const TWO_SENTENCES = /[.。!?؟][»”"]?\s.*[.。!?؟]/u;
 
 function isFurniture(text: string): boolean {
   const marker = markerAtStart(text);
@@ -111,7 +119,7 @@ export function zoneHead(blocks: readonly Block[], head: Head): void {
     const block = blocks[i]!;
     if (block.kind !== null) continue;
     if (i === headline) decide(block, 'headline', 'title-line');
-    else if (i > headline && headline >= 0 && isCaptionLine(block.text))
+    else if (i > headline && headline >= 0 && (isCaptionLine(block.text) || endsInCredit(block.text, 1)))
       decide(block, 'caption', 'caption-form');
     else if (breadcrumb(block.text)) decide(block, 'chrome', 'breadcrumb');
     else if (bylineOf(block.text)) decide(block, 'byline', 'byline-line');

@@ -48,6 +48,18 @@ interface Walk extends MarkedPage {
   ended: boolean;
 }
 
+/** Does a tag list, a related block or a comment form come right after the credit? */
+function markerFollows({ blocks, findMarker }: Walk, i: number): boolean {
+  return blocks.slice(i + 1, i + 4).some((block) => {
+    const marker = block.text.length < 400 ? findMarker(block.text) : null;
+    return (
+      marker !== null &&
+      marker.form !== 'opening' &&
+      (marker.kind === 'related' || marker.kind === 'tags' || marker.kind === 'comments')
+    );
+  });
+}
+
 function takeMarker(walk: Walk, i: number, marker: LineMarker, afterLead: boolean): void {
   const block = walk.blocks[i]!;
   const kind = kindOf(marker);
@@ -58,9 +70,10 @@ function takeMarker(walk: Walk, i: number, marker: LineMarker, afterLead: boolea
   if (kind === 'credit') {
     const next = walk.blocks[i + 1];
     if (opens && next?.kind === null && next.text.length < 80) decide(next, 'credit', 'under-credit-marker');
+    if (afterLead && markerFollows(walk, i)) walk.ended = true;
     return;
   }
-  if (opens && kind !== 'byline') giveSection(walk, i, kind);
+  if (opens && kind !== 'byline') giveSection(walk, i, kind, marker.sure === 'firm');
   else if (kind === 'related' && walk.ended) giveRelated(walk, i);
   if (kind === 'comments' && afterLead && mostlyAbove(walk, i)) walk.ended = true;
 }
@@ -88,8 +101,8 @@ function kindOf(marker: LineMarker): ZoneKind | null {
   return marker.kind;
 }
 
-function giveSection(walk: Walk, at: number, kind: ZoneKind): void {
-  const end = boxOf(walk, at);
+function giveSection(walk: Walk, at: number, kind: ZoneKind, firm: boolean): void {
+  const end = boxOf(walk, at, firm);
   if (end !== null) {
     for (let i = at + 1; i < end; i++) give(walk, i, kind);
     return;
@@ -168,13 +181,17 @@ function mostlyAbove({ blocks, spans }: Walk, at: number): boolean {
   return spans.prose(0, at) > spans.prose(at, blocks.length);
 }
 
-/** The largest element that begins with the marker and does not hold most of what the article has. */
-function boxOf({ blocks, roots, spans }: Walk, at: number): number | null {
+/**
+ * Where the largest element that begins with the marker ends; it may not hold most of what the article has, unless
+ * a firm marker opens it under running text.
+ */
+function boxOf({ blocks, roots, spans }: Walk, at: number, firm: boolean): number | null {
   let end: number | null = null;
   const total = spans.prose(0, blocks.length);
   for (let el: El | null = blocks[at]!.el; el !== null && !roots.includes(el); el = el.parent) {
     const range = spans.of(el);
-    if (!range || range[0] < at || spans.prose(at + 1, range[1]) > total * 0.4) break;
+    if (!range || range[0] < at) break;
+    if (spans.prose(at + 1, range[1]) > total * 0.4 && !(firm && spans.prose(0, at) > 0)) break;
     if (range[1] > at + 1) end = range[1];
   }
   return end;

@@ -56,7 +56,7 @@ function isIndex(facts: KindFacts, words: number): boolean {
   const home = facts.url !== null && /^https?:\/\/[^/]+\/?(?:[?#].*)?$/.test(facts.url);
   if (home && facts.linkedTitles >= 8) return true;
   if (facts.linkedTitles < 5 || (facts.isArticle && words >= 25)) return false;
-  if (words >= 30 && titleBorneOut(facts)) return false;
+  if (words >= 8 && titleBorneOut(facts)) return false;
   return words < 60 ? facts.linkedTitles >= 8 || words < 25 : words < 200 && facts.linkedTitles >= 25;
 }
 

@@ -16,7 +16,7 @@ import { parseHtml } from './parse-html.ts';
 import type { ReadParts } from './read-parts.ts';
 import type { OutletRules } from './rules.ts';
 import { splitGlued } from './split-glued.ts';
-import { chooseTitle } from './title.ts';
+import { chooseTitle, outletInTitle } from './title.ts';
 import { zoneContent } from './zone-content.ts';
 import { languageOf } from './zone-language.ts';
 import { zoneSurroundings } from './zone-surroundings.ts';
@@ -36,15 +36,21 @@ export interface HtmlParts extends ReadParts {
   ruled: Ruled | null;
 }
 
+// Lines among which the title tag's parts are looked for.
+const TITLE_LINES = 150;
+
 /** Read an HTML page: one parse, then blocks, flags, the article's container, and the zones of every block. */
 export function readHtml(html: string, context: HtmlContext): HtmlParts {
   const { root, notes } = parseHtml(html);
   const ruled = context.rules ? applyRules(root, context.rules) : null;
   const metadata = gatherMetadata(root);
   const site = readOutlet(metadata, context.url);
-  const chosen = chooseTitle(metadata, site.names, context.feedTitle);
-  const headline = ruled?.title ? { title: ruled.title, said: chosen.said } : chosen;
   const blocks = htmlBlocks(root);
+  const lines = blocks
+    .slice(0, TITLE_LINES)
+    .flatMap((block) => (linkDensity(block) < 0.5 ? [block.text] : []));
+  const chosen = chooseTitle(metadata, site.names, context.feedTitle, lines);
+  const headline = ruled?.title ? { title: ruled.title, said: chosen.said } : chosen;
   const sums = sumUp(blocks);
   flagElements(root, sums, true);
   const linkedBody = metadata.linked.find((article) => article.body)?.body ?? null;
@@ -65,7 +71,7 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
     blocks: zoned,
     title: headline.title,
     byline: ruled?.byline ?? author.byline,
-    outlet: site.outlet ?? prefixed.outlet,
+    outlet: site.outlet ?? prefixed.outlet ?? outletInTitle(metadata.titleTag, headline.title),
     language: languageOf(assembled.body),
     linkDensity: densityOf(zoned),
     linkedTitles: zoned.filter((block) => linkDensity(block) > 0.8 && block.text.length >= 25).length,

@@ -11,7 +11,7 @@ import { readHtml } from './read-html.ts';
 import type { ReadParts } from './read-parts.ts';
 import { readText } from './read-text.ts';
 import { readingHtml } from './reading-html.ts';
-import { shownDates } from './text-dates.ts';
+import { leadWeekday, shownDates } from './text-dates.ts';
 import type { PageInput, PageReading } from './types.ts';
 
 /**
@@ -79,14 +79,16 @@ function finish(
   const dayFirst = dayFirstOf(input);
   const fetchedAt = input.fetchedAt ?? null;
   const shown = shownDates(parts.blocks, { language: parts.language, dayFirst, fetchedAt });
-  const choice = chooseDate([...dates, ...shown], { fetchedAt, dayFirst });
+  const candidates = [...dates, ...shown];
+  const weekday = candidates.some(({ swapped }) => swapped) ? leadWeekday(parts.body) : null;
+  const choice = chooseDate(candidates, { fetchedAt, dayFirst, weekday });
   return {
     pageKind: kindOfPage({ ...fields, ...parts, url, text: firstText(parts) }),
     title: parts.title,
     byline: parts.byline,
     outlet: input.rules?.outlet ?? parts.outlet,
     ...(fields.section ? { section: fields.section } : {}),
-    originalSource: originalSources(parts.blocks, parts.body),
+    originalSource: originalSources(parts.blocks, parts.body, parts.byline),
     language: parts.language ?? fields.language,
     canonicalUrl: fields.canonicalUrl,
     image: fields.image,

@@ -27,7 +27,7 @@ export function resumesBody(blocks: readonly Block[], i: number): boolean {
   let shared = 0;
   for (const word of words) if (own.has(word)) shared++;
   const share = words.length ? shared / words.length : 0;
-  return LINKING.test(text) ? share >= 0.12 : share >= 0.34;
+  return LINKING.test(text) || share >= 0.34;
 }
 
 /** Folded words of four letters or more, Arabic article and conjunctions off, so that two forms of a word meet. */

@@ -1,3 +1,4 @@
+import { stem } from '../text/index.ts';
 import type { Block } from './block.ts';
 import { cleanLine, countWords, endsClosed } from './clean.ts';
 import { isProse } from './cues.ts';
@@ -105,8 +106,8 @@ function partsHeadline(title: string, before: readonly Block[], after: readonly 
   const [head, tail] = [paragraphSets(before), paragraphSets(after)];
   if (head.length < 2 || tail.length < 2) return false;
   for (const joint of title.matchAll(JOINT)) {
-    const left = new Set(contentWords(title.slice(0, joint.index)));
-    const right = new Set(contentWords(title.slice(joint.index)));
+    const left = stems(title.slice(0, joint.index));
+    const right = stems(title.slice(joint.index));
     const onlyLeft = [...left].filter((word) => !right.has(word));
     const onlyRight = [...right].filter((word) => !left.has(word));
     if (onlyLeft.length < 2 || onlyRight.length < 2) continue;
@@ -117,8 +118,13 @@ function partsHeadline(title: string, before: readonly Block[], after: readonly 
   return false;
 }
 
+/** Stems of a text's words, so that «صحفيا» meets «الصحفي». */
+function stems(text: string): Set<string> {
+  return new Set(contentWords(text).map(stem));
+}
+
 function paragraphSets(blocks: readonly Block[]): Set<string>[] {
-  return blocks.filter((block) => isProse(block.text)).map((block) => new Set(contentWords(block.text)));
+  return blocks.filter((block) => isProse(block.text)).map((block) => stems(block.text));
 }
 
 /** By how much the most telling of the words is commoner in the paragraphs here than there. */

@@ -75,3 +75,12 @@ const WIRE =
 export function wireByline(lead: string): string | null {
   return WIRE.exec(lead.slice(0, 120))?.[1] ?? null;
 }
+
+const AGENCY_BYLINE =
+  /^(?:Reuters|AFP|Agence France-Presse|Associated Press|The Associated Press|AP|dpa|EFE|Agencia EFE|Europa Press|ANSA|TASS|Xinhua|Anadolu(?: Agency)?|AA|PTI|IANS|ANI|UPI|BNS|Sputnik|Interfax|РИА Новости|ТАСС|Интерфакс|رويترز|وكالة رويترز|فرانس برس|أ ?ف ?ب|أسوشيتد برس|أ ?ب|د ?ب ?أ|الأناضول|وكالة الأناضول|شينخوا|سبوتنيك|وكالات|وال|واس|وام|قنا|كونا|بترا|سانا|أ ?ش ?أ|ایرنا|ایسنا|تسنیم|فارس)$/iu;
+
+/** An agency that stands where an author's name would: the wire the text came over. */
+export function agencyByline(byline: string | null): string | null {
+  for (const name of byline?.split(/\s*[,،/|]\s*/) ?? []) if (AGENCY_BYLINE.test(name)) return name;
+  return null;
+}

@@ -83,3 +83,12 @@ function lineDates(block: Block, above: boolean, options: DateReadOptions): Date
   }
   return out;
 }
+
+/**
+ * The weekday the article names first («، الجمعة،»), 0 is Sunday: it settles the order of day and month when nothing
+ * else does. Null when it names none near its start.
+ */
+export function leadWeekday(body: string): number | null {
+  for (const found of findDates(body.slice(0, 700))) if (found.weekday !== undefined) return found.weekday;
+  return null;
+}

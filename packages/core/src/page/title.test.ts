@@ -31,7 +31,11 @@ describe('title of a page', () => {
   test('what each place said is kept', () => {
     const html = `${head('Council to repair harbour wall | Coast Courier', '<meta property="og:site_name" content="Coast Courier">')}<h1>Council to repair harbour wall</h1>${prose}`;
     const { said } = readPage({ html });
-    expect(said.filter(({ field }) => field === 'title').map(({ where }) => where)).toEqual(['h1', 'title']);
+    expect(said.filter(({ field }) => field === 'title').map(({ where }) => where)).toEqual([
+      'h1',
+      'title',
+      'visible',
+    ]);
   });
 
   test('entities inside JSON-LD are read', () => {

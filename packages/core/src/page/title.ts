@@ -25,6 +25,7 @@ export function chooseTitle(
   metadata: Metadata,
   siteNames: readonly string[],
   feedTitle: string | null,
+  lines: readonly string[],
 ): { title: string | null; said: Said[] } {
   const raw: Voice[] = [];
   const say = (where: string, text: string | null | undefined, weight: number) => {
@@ -50,6 +51,7 @@ export function chooseTitle(
   say('twitter:title', metaText(metadata, 'twitter:title'), 0.4);
   say('title', titleTag, 0.45);
   say('feed', feedTitle, 0.5);
+  say('visible', titleTag ? visiblePiece(titleTag, lines) : null, 0.6);
   const keys = new Set(raw.map(({ text }) => titleKey(text)));
   const voices = raw.map((voice) => ({
     ...voice,
@@ -70,6 +72,38 @@ export function chooseTitle(
   for (const group of byKey.values()) if (!chosen || group.score > chosen.score + 1e-9) chosen = group;
   const said = voices.map(({ where, text }) => ({ field: 'title' as const, where, value: text }));
   return { title: chosen?.best.text ?? null, said };
+}
+
+/** The longest part of the title tag that also stands on the page as a line of its own. */
+function visiblePiece(titleTag: string, lines: readonly string[]): string | null {
+  const shown = new Set(lines.filter((line) => line.length <= titleTag.length).map(titleKey));
+  let best: string | null = null;
+  for (const piece of piecesOf(titleTag))
+    if (countWords(piece) >= 2 && shown.has(titleKey(piece)) && piece.length > (best?.length ?? 0))
+      best = piece;
+  return best;
+}
+
+/** What stands before and after each separator of a title. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (const mark of text.matchAll(SEPARATOR))
+    pieces.push(text.slice(0, mark.index).trim(), text.slice(mark.index + mark[0].length).trim());
+  return pieces;
+}
+
+/** The publisher's name a title tag gives beside the headline («العنوان - صدى الساحل»), when nothing else names it. */
+export function outletInTitle(titleTag: string | null, title: string | null): string | null {
+  if (!titleTag || !title) return null;
+  const key = titleKey(title);
+  for (const mark of titleTag.matchAll(SEPARATOR)) {
+    const head = titleTag.slice(0, mark.index).trim();
+    const tail = titleTag.slice(mark.index + mark[0].length).trim();
+    const name = titleKey(head) === key ? tail : titleKey(tail) === key ? head : null;
+    const last = name?.split(SEPARATOR).at(-1)?.trim();
+    if (last && countWords(last) <= 5 && /\p{L}{2}/u.test(last)) return last;
+  }
+  return null;
 }
 
 /** Headings that the title tag or OpenGraph bear out; without such, the only first-level heading. At most two. */
@@ -123,11 +157,7 @@ export function cutSite(
   const marks = [...text.matchAll(SEPARATOR)];
   if (marks.length === 0) return text;
   const own = titleKey(text);
-  const pieces: string[] = [];
-  for (const mark of marks) {
-    pieces.push(text.slice(0, mark.index).trim(), text.slice(mark.index + mark[0].length).trim());
-  }
-  const agreed = pieces.filter(
+  const agreed = piecesOf(text).filter(
     (piece) => countWords(piece) >= 2 && titleKey(piece) !== own && others.has(titleKey(piece)),
   );
   if (agreed.length > 0) return agreed.reduce((a, b) => (b.length > a.length ? b : a));

@@ -80,7 +80,11 @@ function joinEmbeds(blocks: readonly HtmlBlock[]): void {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     if (block.kind !== 'body' || block.text.length > 600 || FOREIGN_SCRIPT.test(block.text)) continue;
-    if (blocks[i + 1]?.kind === 'embed' || blocks[i - 1]?.kind === 'embed')
+    if (
+      /(?:^|\s)#[A-Za-z]\w+/.test(block.text) ||
+      blocks[i + 1]?.kind === 'embed' ||
+      blocks[i - 1]?.kind === 'embed'
+    )
       decide(block, 'embed', 'social-post');
   }
 }

@@ -1,7 +1,9 @@
+import { isLegal } from './anchors.ts';
 import { type Block, decide } from './block.ts';
 import { countWords, endsSentence } from './clean.ts';
 import {
   captionCredit,
+  endsInCredit,
   isCaptionLine,
   isCounter,
   isDateLine,
@@ -12,6 +14,7 @@ import {
 } from './cues.ts';
 import type { LineMarker, MarkerFinder } from './match-marker.ts';
 import { bylineOf } from './names.ts';
+import { isPromotion } from './promotion.ts';
 import { resumesBody } from './resume.ts';
 import type { ZoneKind } from './types.ts';
 
@@ -55,20 +58,29 @@ function zoneLine(walk: Walk, i: number, block: Block): void {
 function verdictOf(walk: Walk, i: number, text: string): Verdict {
   if (walk.mode === 'body' && isEmbedLine(text)) return ['embed', 'social-post'];
   if (isSpamLine(text, walk.latinPage)) return ['spam', 'foreign-trade-words'];
+  if (text.startsWith('عن ') && closesArticle(walk, i) && bylineOf(text)) {
+    walk.ended = true;
+    return ['byline', 'author-box'];
+  }
   if (walk.mode !== 'body') {
-    if (walk.mode === 'related' && !walk.ended && resumesBody(walk.blocks, i)) walk.mode = 'body';
+    const undecided = walk.mode === 'related' && !walk.ended && isProse(text);
+    // The first paragraph under the marker settles whose text it is and what follows.
+    if (undecided && !resumesBody(walk.blocks, i)) walk.ended = true;
+    if (undecided && !walk.ended) walk.mode = 'body';
     else if ((walk.mode === 'tags' || walk.mode === 'credit') && isProse(text)) {
       walk.mode = walk.ended ? 'related' : 'body';
       if (walk.ended) return ['related', 'after-article-end'];
     } else return [walk.mode, `under-${walk.mode}-marker`];
   }
-  const author = text.startsWith('عن ') && !closesArticle(walk, i) ? null : bylineOf(text);
-  if (author) {
-    if (text.startsWith('عن ') || isNearEnd(walk, i)) walk.ended = true;
+  if (!text.startsWith('عن ') && bylineOf(text)) {
+    if (isNearEnd(walk, i)) walk.ended = true;
     return ['byline', 'byline-line'];
   }
   if (continuesEmbed(walk, i)) return ['embed', 'social-post'];
-  if (isCaptionLine(text) || sharesCredit(walk.blocks, i)) return ['caption', 'caption-form'];
+  if (isCaptionLine(text) || endsInCredit(text) || sharesCredit(walk.blocks, i))
+    return ['caption', 'caption-form'];
+  if ((walk.ended || isNearEnd(walk, i)) && (isLegal(text) || isPromotion(text)))
+    return ['chrome', 'legal-notice'];
   if (isCounter(text)) return ['chrome', 'counter'];
   if (isDateLine(text)) return ['chrome', 'date-line'];
   if (isMediaToken(text)) return ['chrome', 'media-placeholder'];
@@ -155,6 +167,7 @@ function continuesEmbed(walk: Walk, i: number): boolean {
   const before = walk.blocks[i - 1];
   const foreign = !walk.latinPage && !/[\u0400-\u08ff]/.test(text) && text.length < 600;
   if (!foreign) return false;
+  if (/(?:^|\s)#[A-Za-z]\w+/.test(text)) return true;
   return (next !== undefined && isEmbedLine(next.text)) || before?.kind === 'embed';
 }
 
