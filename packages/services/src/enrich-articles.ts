@@ -1,5 +1,5 @@
-import { type ActorReading, type Register, readActors } from '@mirqab/core/actors';
-import { foldText } from '@mirqab/core/text';
+import type { ActorReading } from '@mirqab/core/actors';
+import { type StoryFacts, storyFacts } from '@mirqab/core/stories';
 import { inTransaction, newId } from '@mirqab/db';
 import type { Client } from '@mirqab/db/write/client';
 import { tellLive } from '@mirqab/db/write/live';
@@ -9,7 +9,9 @@ import { awaitStage, finishStage, lockHeldStage } from '@mirqab/db/write/stages'
 import { refreshStoryEntities } from '@mirqab/db/write/stories';
 import { type ArticleText, listSegmentBodies, listTexts } from '@mirqab/db/write/texts';
 import type { PipelineContext } from './hold.ts';
-import { joinStories, type Telling, tellingsOf } from './join-stories.ts';
+import { joinStories, type Telling } from './join-stories.ts';
+import type { Reader } from './ports.ts';
+import type { ActorAnswer, ActorTask } from './read-findings.ts';
 import type { Compiled } from './register-cache.ts';
 import { takeStage } from './take-stage.ts';
 
@@ -17,18 +19,22 @@ export type EnrichReport = { taken: number; mentions: number; quotes: number; me
 
 /** Finds the actors of articles, what they said and whom they met, and lets matching begin. */
 export async function enrichArticles(
-  ctx: PipelineContext & { compiled: Pick<Compiled, 'register' | 'frequency'> },
+  ctx: PipelineContext & {
+    compiled: Pick<Compiled, 'watched' | 'frequency'>;
+    reader: Pick<Reader, 'actors'>;
+  },
   input: { articleIds: string[]; runId?: string | undefined },
 ): Promise<EnrichReport> {
   const report = { taken: 0, mentions: 0, quotes: 0, meetings: 0 };
   await takeStage(ctx, { stage: 'enrich', queue: 'article.enrich', ...input }, async (held) => {
-    const { register } = await ctx.compiled.register();
     const texts = await listTexts(ctx.db.pool, held.articleIds);
     const bodies = await listSegmentBodies(
       ctx.db.pool,
       texts.filter((text) => text.segments.length > 1).map((text) => text.id),
     );
-    const found = findAll(texts, register, bodies);
+    const tasks = texts.map((text) => taskOf(text, bodies));
+    const answers = await ctx.reader.actors(tasks, await ctx.compiled.watched());
+    const found = collectAll(texts, answers);
     const frequency = await ctx.compiled.frequency();
     await inTransaction(ctx.db, async (client) => {
       const mine = await lockHeldStage(client, {
@@ -88,35 +94,33 @@ async function finish(client: Client, { ids, lease, texts, joined, runId }: End)
 
 type Findings = { mentions: NewMention[]; quotes: NewQuote[]; meetings: NewMeeting[]; tellings: Telling[] };
 
-function findAll(
-  texts: ArticleText[],
-  register: Register,
-  bodies: { id: string; segment: number; body: string }[],
-): Findings {
-  const found: Findings = { mentions: [], quotes: [], meetings: [], tellings: [] };
-  for (const text of texts) {
-    const reading = readActors(
-      { text: text.body, title: text.title, publishedAt: text.dateStated, language: text.language },
-      register,
-    );
-    collect(found, text, reading);
+function taskOf(text: ArticleText, bodies: { id: string; segment: number; body: string }[]): ActorTask {
+  const { id, outletId, title, body, language, dateStated, datePrecision, copyOf, segments } = text;
+  return {
+    ...{ id, outletId, title, body, language, dateStated, datePrecision, copyOf, segments },
+    firstSeenAt: text.firstSeenAt.toISOString(),
+    bodies: bodies.filter((own) => own.id === id),
     // An article that has its story keeps it: an edit does not move it.
-    if (text.storyId === null) {
-      const own = bodies.filter((body) => body.id === text.id);
-      found.tellings.push(...tellingsOf(text, own, namedIn(reading)));
-    }
-  }
+    tells: text.storyId === null,
+  };
+}
+
+function collectAll(texts: ArticleText[], answers: (ActorAnswer | null)[]): Findings {
+  const found: Findings = { mentions: [], quotes: [], meetings: [], tellings: [] };
+  texts.forEach((text, at) => {
+    const answer = answers[at];
+    if (answer) collect(found, text, answer.reading);
+    for (const facts of answer?.tellings ?? [bareFacts(text)]) found.tellings.push({ article: text, facts });
+  });
+  found.tellings = found.tellings.filter((telling) => telling.article.storyId === null);
   return found;
 }
 
-/** Whom and which places a reading names: by id where they are watched, by folded name otherwise. */
-function namedIn(reading: ActorReading): { who: string[]; where: string[] } {
-  const who = new Set<string>();
-  const where = new Set<string>();
-  for (const mention of reading.mentions) {
-    (mention.kind === 'place' ? where : who).add(mention.entity ?? foldText(mention.name));
-  }
-  return { who: [...who], where: [...where] };
+/** What a text too heavy to be read in full tells by its opening. */
+function bareFacts(text: ArticleText): StoryFacts {
+  const { id: articleId, outletId: outlet, language, title, copyOf } = text;
+  const body = text.body.slice(0, 2_000);
+  return storyFacts({ articleId, outlet, language, title, copyOf, body, at: text.firstSeenAt.toISOString() });
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

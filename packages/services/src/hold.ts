@@ -45,3 +45,15 @@ export function batches<T>(list: T[], size: number): T[][] {
     list.slice(i * size, (i + 1) * size),
   );
 }
+
+/** Postgres classes that speak of the server and not of a row: connection, resources, intervention, system. */
+const OUTAGE = /^(?:08|53|57|58)/;
+const NETWORK = /^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|ENOSPC|EMFILE)/;
+
+/** Did the house fail, rather than what it worked on? Then the attempt does not count. */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (OUTAGE.test(code) || NETWORK.test(code)) return true;
+  return /terminated|timeout exceeded when trying to connect|no reader thread/i.test(error.message);
+}

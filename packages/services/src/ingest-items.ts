@@ -17,7 +17,7 @@ import { addOutbox } from '@mirqab/db/write/outbox';
 import { settleRunItems } from '@mirqab/db/write/runs';
 import { awaitStage, recordStage } from '@mirqab/db/write/stages';
 import { fetchArticles, type Missed } from './fetch-articles.ts';
-import { ALONE_FROM, MOST_CRASHES, type PipelineContext, whileHolding } from './hold.ts';
+import { ALONE_FROM, errorOf, isOutage, MOST_CRASHES, type PipelineContext, whileHolding } from './hold.ts';
 import type { FetchPort, RawStore, Reader } from './ports.ts';
 import { READER_VERSION, sha256 } from './prepare-article.ts';
 import { type Arrival, type Settlement, settleArticles } from './settle-articles.ts';
@@ -39,6 +39,9 @@ export type IngestReport = {
   /** Items that go on alone, after a batch with them ended its worker more than once. */
   alone: number;
 };
+
+/** Pause after an error that was no page's. */
+const AFTER_ERROR_MS = 1_000;
 
 /** Kinds of page that hold no article, by the reason an admin reads. */
 const SHELVED = new Set(['index', 'wall', 'error', 'video', 'empty']);
@@ -66,47 +69,56 @@ export async function ingestItems(
   };
   if (claimed.length === 0) return report;
   const ids = claimed.map((item) => item.id);
+  const work = async () => {
+    const items = await setAside(ctx, claimed, lease, report);
+    if (items.length === 0) return report;
+    const { fresh, known } = await partKnown(ctx, items);
+    const { fetched, missed } = await fetchArticles(ctx, fresh);
+    const readings = await ctx.reader.articles(fetched.map((one) => one.task));
+    const arrivals: Arrival[] = [];
+    const ends: Missed[] = [...missed];
+    fetched.forEach((one, at) => {
+      const reading = readings[at];
+      if (!reading?.ok) {
+        ends.push({
+          item: one.item,
+          kind: 'settled',
+          fate: 'failed',
+          reason: reading?.code ?? 'unread',
+          detail: { raw: one.raw.hash },
+        });
+      } else if (SHELVED.has(reading.article.reading.pageKind)) {
+        const reason = reading.article.reading.pageKind;
+        ends.push({
+          item: one.item,
+          kind: 'settled',
+          fate: 'shelved',
+          reason,
+          detail: { raw: one.raw.hash },
+        });
+      } else {
+        arrivals.push({ ...one, prepared: reading.article });
+      }
+    });
+    await write(ctx, { lease, ids, arrivals, ends, known, runId: input.runId ?? null, report });
+    return report;
+  };
   return whileHolding(
     ctx.leaseMs,
     () => renewItems(ctx.db, lease, ids, ctx.leaseMs),
-    async () => {
-      const items = await setAside(ctx, claimed, lease, report);
-      if (items.length === 0) return report;
-      const { fresh, known } = await partKnown(ctx, items);
-      const { fetched, missed } = await fetchArticles(ctx, fresh);
-      const readings = await ctx.reader.articles(fetched.map((one) => one.task));
-      const arrivals: Arrival[] = [];
-      const ends: Missed[] = [...missed];
-      fetched.forEach((one, at) => {
-        const reading = readings[at];
-        if (!reading?.ok) {
-          ends.push({
-            item: one.item,
-            kind: 'settled',
-            fate: 'failed',
-            reason: reading?.code ?? 'unread',
-            detail: { raw: one.raw.hash },
-          });
-        } else if (SHELVED.has(reading.article.reading.pageKind)) {
-          const reason = reading.article.reading.pageKind;
-          ends.push({
-            item: one.item,
-            kind: 'settled',
-            fate: 'shelved',
-            reason,
-            detail: { raw: one.raw.hash },
-          });
-        } else {
-          arrivals.push({ ...one, prepared: reading.article });
-        }
-      });
-      await write(ctx, { lease, ids, arrivals, ends, known, runId: input.runId ?? null, report });
-      return report;
-    },
+    () =>
+      work().catch(async (error: unknown) => {
+        const wait = { waitMs: AFTER_ERROR_MS, reason: errorOf(error).code, spent: !isOutage(error) };
+        await postponeItems(ctx.db.pool, { lease, ids, ...wait }).catch(() => {});
+        throw error;
+      }),
   );
 }
 
-/** Items that were taken again and again without an end: alone first, then quarantined with the reason. */
+/**
+ * Items that were taken again and again without an end go on alone, which spends no attempt: what dies
+ * with its worker from then on dies by itself, and after too many deaths is quarantined with the reason.
+ */
 async function setAside(
   ctx: PipelineContext,
   claimed: ClaimedItem[],
@@ -133,7 +145,7 @@ async function setAside(
       ids: alone.map((item) => item.id),
       waitMs: 0,
       reason: 'alone',
-      spent: true,
+      spent: false,
     });
     await addOutbox(
       client,
@@ -146,14 +158,12 @@ async function setAside(
   return claimed.filter((item) => !out.has(item.id));
 }
 
-/** Parts off what another listing brought already: its page is not asked for again. */
+/** Parts off what another listing brought already, and what was withdrawn: their pages are not asked for again. */
 async function partKnown(
   ctx: PipelineContext,
   items: ClaimedItem[],
 ): Promise<{ fresh: ClaimedItem[]; known: Settled[] }> {
-  const addressed = items.filter(
-    (item) => item.articleId === null && item.url !== null && item.runId === null,
-  );
+  const addressed = items.filter((item) => item.url !== null);
   const keyOf = (item: ClaimedItem) => sha256(urlKey(item.url ?? '') ?? '');
   const rows = await findByKeys(
     ctx.db.pool,
@@ -164,7 +174,8 @@ async function partKnown(
   const out = new Set<string>();
   for (const item of addressed) {
     const article = articles.get(keyOf(item));
-    if (!article) continue;
+    const again = item.articleId !== null || item.runId !== null;
+    if (!article || (again && !article.withdrawn)) continue;
     out.add(item.id);
     const reason = article.withdrawn ? 'withdrawn' : 'same-page';
     known.push({ id: item.id, fate: 'duplicate', reason, detail: null, articleId: article.articleId });

@@ -5,7 +5,6 @@ import {
   joinStory,
   type StoryFacts,
   type StoryState,
-  storyFacts,
   withTelling,
 } from '@mirqab/core/stories';
 import { newId } from '@mirqab/db';
@@ -23,8 +22,8 @@ import {
 } from '@mirqab/db/write/stories';
 import type { ArticleText } from '@mirqab/db/write/texts';
 
-/** One telling: an article, or one of the stories in it, with whom it names. */
-export type Telling = { article: ArticleText; segment: number; facts: StoryFacts };
+/** One telling: an article, or one of the stories in it. */
+export type Telling = { article: ArticleText; facts: StoryFacts };
 
 /** Words of a telling under which stories are looked for and kept: its heaviest rare ones. */
 const KEY_TERMS = 10;
@@ -33,26 +32,6 @@ const KEY_ACTORS = 8;
 const SPAN_MS = 144 * 3_600_000;
 const PER_KEY = 12;
 const PER_TELLING = 40;
-
-/** What an article says of its events, a telling for each story in it. CPU-bound and pure. */
-export function tellingsOf(
-  article: ArticleText,
-  bodies: { segment: number; body: string }[],
-  named: { who: string[]; where: string[] },
-): Telling[] {
-  const exact = article.datePrecision === 'minute' || article.datePrecision === 'day';
-  const at = exact && article.dateStated !== null ? article.dateStated : article.firstSeenAt.toISOString();
-  const base = { articleId: article.id, outlet: article.outletId, language: article.language, at, ...named };
-  if (article.segments.length < 2) {
-    const facts = storyFacts({ ...base, title: article.title, body: article.body, copyOf: article.copyOf });
-    return [{ article, segment: 0, facts }];
-  }
-  return article.segments.map((part, segment) => {
-    const body = bodies.find((one) => one.segment === segment)?.body ?? part.starts;
-    const title = segment === 0 ? article.title : (part.title ?? part.starts);
-    return { article, segment, facts: storyFacts({ ...base, segment, title, body }) };
-  });
-}
 
 /**
  * Gives tellings their stories, in the caller's transaction and one transaction at a time (see
@@ -81,7 +60,7 @@ export async function joinStories(
     const known = touched.get(id) ?? new Set();
     for (const key of keys) known.add(key);
     touched.set(id, known);
-    return { storyId: id, articleId: telling.article.id, segment: telling.segment, why: decision.why };
+    return { storyId: id, articleId: telling.article.id, segment: facts.segment, why: decision.why };
   });
   await insertStories(
     client,

@@ -1,5 +1,6 @@
 import type { Feed, FeedItem, SourceCandidate } from '@mirqab/core/feed';
 import type { ArticleReading, ArticleTask } from './prepare-article.ts';
+import type { ActorAnswer, ActorTask, Watched } from './read-findings.ts';
 
 /**
  * What a failed piece of work deserves. never: shelved with its reason. later: a delay, no attempt
@@ -79,4 +80,6 @@ export type Reader = {
   feed(input: FeedTask): Promise<FeedReading>;
   /** One answer for each task, in order; one bad page costs itself alone. */
   articles(tasks: ArticleTask[]): Promise<ArticleReading[]>;
+  /** Whom texts name and what they tell; null for a text that was too heavy. */
+  actors(tasks: ActorTask[], watched: Watched): Promise<(ActorAnswer | null)[]>;
 };

@@ -1,4 +1,3 @@
-import { compileRegister, type Register } from '@mirqab/core/actors';
 import { type AlertSettings, alertSettingsSchema } from '@mirqab/core/alerts';
 import { createMatcherSet, type MatcherSet, resolveQuery, storedQuerySchema } from '@mirqab/core/query';
 import type { DocumentFrequency } from '@mirqab/core/stories';
@@ -13,38 +12,47 @@ import {
   type WatchedRow,
   watchedVersion,
 } from '@mirqab/db/write/watched';
+import type { Watched } from './read-findings.ts';
 import { createFrequencies } from './term-frequency.ts';
 
 export type LiveAlert = Omit<AlertRow, 'query' | 'settings'> & { settings: AlertSettings };
 export type AlertSet = { matcher: MatcherSet; alerts: Map<string, LiveAlert>; broken: string[] };
 
 /**
- * Watched actors and alerts as compiled for matching, made anew when their rows change. One for each
+ * Watched actors and alerts as they are asked for, made anew when their rows change. One for each
  * database of a process; asking costs one small query.
  */
 export type Compiled = {
-  register(): Promise<{ register: Register; version: string }>;
+  watched(): Promise<Watched>;
   alerts(): Promise<AlertSet>;
   /** How common words are in recent news. */
   frequency(): Promise<DocumentFrequency>;
 };
 
 export function createCompiled(db: Db): Compiled {
-  let watched: { version: string; rows: WatchedRow[]; register: Register } | undefined;
+  let watched: (Watched & { rows: WatchedRow[] }) | undefined;
   let set: { version: string; value: AlertSet } | undefined;
 
   async function readWatched() {
     const version = await watchedVersion(db.pool);
     if (watched?.version !== version) {
       const rows = await listWatched(db.pool);
-      const register = compileRegister(rows.map((row) => ({ ...row, names: namesOf(row) })));
-      watched = { version, rows, register };
+      const entities = rows.map(({ id, kind, context, ...row }) => ({
+        id,
+        kind,
+        context,
+        names: namesOf(row),
+      }));
+      watched = { version, rows, entities };
     }
     return watched;
   }
 
   return {
-    register: readWatched,
+    watched: async () => {
+      const { version, entities } = await readWatched();
+      return { version, entities };
+    },
     frequency: createFrequencies(db),
     alerts: async () => {
       const { rows, version: entities } = await readWatched();
@@ -61,7 +69,7 @@ export function createCompiled(db: Db): Compiled {
 }
 
 /** Every written form: the names added, and the labels shown. */
-export function namesOf(row: WatchedRow): string[] {
+export function namesOf(row: Pick<WatchedRow, 'label' | 'names'>): string[] {
   return [...new Set([...Object.values(row.label), ...row.names])].filter((name) => name.trim() !== '');
 }
 

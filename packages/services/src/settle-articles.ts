@@ -97,13 +97,16 @@ export async function settleArticles(client: Client, arrivals: Arrival[], now: D
     });
   }
 
+  const withdrawn = new Set(verdicts.flatMap((one) => (one.reason === 'withdrawn' ? [one.itemId] : [])));
   await recordRaw(
     client,
-    arrivals.map((arrival) => ({
-      ...arrival.raw,
-      contentType: arrival.contentType,
-      sourceId: arrival.item.sourceId,
-    })),
+    arrivals
+      .filter((arrival) => !withdrawn.has(arrival.item.id))
+      .map((arrival) => ({
+        ...arrival.raw,
+        contentType: arrival.contentType,
+        sourceId: arrival.item.sourceId,
+      })),
   );
   await insertArticles(client, inserts);
   await updateArticles(client, updates);

@@ -9,7 +9,7 @@ import {
   renewStage,
   type Stage,
 } from '@mirqab/db/write/stages';
-import { ALONE_FROM, errorOf, MOST_CRASHES, type PipelineContext, whileHolding } from './hold.ts';
+import { ALONE_FROM, errorOf, isOutage, MOST_CRASHES, type PipelineContext, whileHolding } from './hold.ts';
 
 export type HeldStage = { articleIds: string[]; lease: string };
 type Input = { stage: Stage; queue: string; articleIds: string[]; runId?: string | undefined };
@@ -31,6 +31,8 @@ export async function takeStage(
     await inTransaction(ctx.db, async (client) => {
       const error = { code: 'quarantined', message: `ended its worker ${MOST_CRASHES} times` };
       if (crashed.length > 0) await quarantineStage(client, { stage, articleIds: crashed, lease, error });
+      const apart = { code: 'alone', message: '' };
+      await releaseStage(client, { stage, articleIds: alone, lease, error: apart, spent: false });
       await addOutbox(
         client,
         alone.map((id) => ({
@@ -40,9 +42,6 @@ export async function takeStage(
         })),
       );
     });
-    if (alone.length > 0) {
-      await releaseStage(ctx.db, { stage, articleIds: alone, lease, error: { code: 'alone', message: '' } });
-    }
   }
   if (sound.length === 0) return;
   const held = { stage, articleIds: sound, lease };
@@ -51,7 +50,9 @@ export async function takeStage(
     () => renewStage(ctx.db, { ...held, leaseMs: ctx.leaseMs }),
     () =>
       work({ articleIds: sound, lease }).catch(async (error: unknown) => {
-        await releaseStage(ctx.db, { ...held, error: errorOf(error) }).catch(() => {});
+        // What is the article's own fault counts; what is the database's does not.
+        const end = { ...held, error: errorOf(error), spent: !isOutage(error) };
+        await releaseStage(ctx.db.pool, end).catch(() => {});
         throw error;
       }),
   );

@@ -5,6 +5,7 @@ import { enrichArticles } from '@mirqab/services/enrich-articles';
 import { ingestItems } from '@mirqab/services/ingest-items';
 import { matchArticles } from '@mirqab/services/match-articles';
 import { pollSource } from '@mirqab/services/poll-source';
+import { readHistory } from '@mirqab/services/read-history';
 import { rereadArticles } from '@mirqab/services/reread-articles';
 import { sweepPipeline } from '@mirqab/services/sweep-pipeline';
 import type { House } from '../compose.ts';
@@ -25,7 +26,9 @@ const AT_ONCE: Record<QueueName, number> = {
 export function startHandlers(house: House): Working[] {
   const { log } = house;
   const handlers: Record<QueueName, (job: TakenJob) => Promise<void>> = {
-    'source.poll': handle(log, 'source.poll', (job) => pollSource(house, job)),
+    'source.poll': handle(log, 'source.poll', (job) =>
+      job.history && job.runId ? readHistory(house, { runId: job.runId }) : pollSource(house, job),
+    ),
     'article.ingest': handle(log, 'article.ingest', (job) =>
       job.articleIds
         ? rereadArticles(house, { articleIds: job.articleIds, runId: job.runId })

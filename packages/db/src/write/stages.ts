@@ -117,15 +117,16 @@ export async function finishStage(
   ]);
 }
 
-/** Puts articles back after a failure that another try may mend. */
+/** Puts articles back for another try. `spent` says whether this one counts towards being set aside. */
 export async function releaseStage(
-  db: Db,
-  input: { stage: Stage; articleIds: string[]; lease: string; error: unknown },
+  client: Client,
+  input: { stage: Stage; articleIds: string[]; lease: string; error: unknown; spent: boolean },
 ): Promise<void> {
-  await db.pool.query(
-    `update stage_run set status = 'waiting', lease_by = null, lease_until = null, error = $4, at = now()
+  await client.query(
+    `update stage_run set status = 'waiting', lease_by = null, lease_until = null, error = $4, at = now(),
+       attempt = attempt - $5::int
      where article_id = any($1) and stage = $2 and lease_by = $3`,
-    [input.articleIds, input.stage, input.lease, JSON.stringify(input.error)],
+    [input.articleIds, input.stage, input.lease, JSON.stringify(input.error), input.spent ? 0 : 1],
   );
 }
 

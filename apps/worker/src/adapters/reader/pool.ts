@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Reader } from '@mirqab/services/ports';
-import type { Answer, Piece } from './protocol.ts';
+import type { Answer, Piece, Sent } from './protocol.ts';
 
 export type ReaderPool = Reader & { close(): Promise<void> };
 export type PoolOptions = {
@@ -37,6 +37,8 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
     #job: Job | undefined;
     #timer: NodeJS.Timeout | undefined;
     #ready = false;
+    /** Of the watched entities this thread has. */
+    #version: string | undefined;
 
     constructor() {
       threads.add(this);
@@ -55,7 +57,15 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
       if (!job) return;
       this.#job = job;
       this.#watch(job, null, 1);
-      this.#worker.postMessage(job.piece);
+      this.#worker.postMessage(this.#fit(job.piece));
+    }
+
+    /** The watched entities are many: they go along once. */
+    #fit(piece: Piece): Sent {
+      if (piece.kind !== 'actors') return piece;
+      if (piece.watched.version === this.#version) return { ...piece, watched: null };
+      this.#version = piece.watched.version;
+      return piece;
     }
 
     /** Looks at a long piece a few times within its limit, and ends it when it has used that up. */
@@ -120,6 +130,13 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
         tasks.map(async (task) => {
           const answer = await ask({ kind: 'article', task });
           return answer?.kind === 'article' ? answer.reading : { ok: false as const, code: 'page-too-heavy' };
+        }),
+      ),
+    actors: (tasks, watched) =>
+      Promise.all(
+        tasks.map(async (task) => {
+          const answer = await ask({ kind: 'actors', task, watched });
+          return answer?.kind === 'actors' ? answer.answer : null;
         }),
       ),
     close: async () => {

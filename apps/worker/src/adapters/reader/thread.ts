@@ -2,14 +2,25 @@
 import { parentPort } from 'node:worker_threads';
 import { readSource } from '@mirqab/core/feed';
 import { prepareArticle } from '@mirqab/services/prepare-article';
-import type { Answer, Piece } from './protocol.ts';
+import { readFindings, type Watched } from '@mirqab/services/read-findings';
+import type { Answer, Sent } from './protocol.ts';
 
-parentPort?.on('message', (piece: Piece) => {
+let watched: Watched = { version: '', entities: [] };
+
+parentPort?.on('message', (piece: Sent) => {
   parentPort?.postMessage(answer(piece));
 });
 parentPort?.postMessage('ready');
 
-function answer(piece: Piece): Answer {
+function answer(piece: Sent): Answer {
+  if (piece.kind === 'actors') {
+    watched = piece.watched ?? watched;
+    try {
+      return { kind: 'actors', answer: readFindings(piece.task, watched) };
+    } catch {
+      return { kind: 'actors', answer: null };
+    }
+  }
   if (piece.kind === 'feed') {
     try {
       const read = readSource(piece);
