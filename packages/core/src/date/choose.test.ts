@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseDate, type DateCandidate } from './choose.ts';
+import { chooseDate, type DateCandidate, isAfter } from './choose.ts';
 import { dayFirstHabit } from './order.ts';
 import { readStamp } from './stamp.ts';
 
@@ -138,6 +138,20 @@ describe('chooseDate among what a page says', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['2024-05-06', '2024-05-05T12:00Z', true],
+  ['2024-05-06', '2024-05-05T21:30Z', false],
+  ['2024-05-06T00:30', '2024-05-05T21:40Z', false],
+  ['2024-05-06T09:00', '2024-05-05T21:40Z', true],
+  ['2024-05-05T21:45Z', '2024-05-05T21:40Z', false],
+  ['2024-05-05T22:45Z', '2024-05-05T21:40Z', true],
+  ['2024-05-06', '2024-05-05', true],
+  ['2024-05', '2024-05-05', false],
+  ['2025', '2024-05-05', true],
+] as const)('is %s after a fetch at %s: %s', (value, fetchedAt, after) => {
+  expect(isAfter(value, fetchedAt)).toBe(after);
 });
 
 test.each([

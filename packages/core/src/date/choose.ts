@@ -66,14 +66,25 @@ function instantOf(value: string): { day: number; instant: number | null } | nul
   return { day, instant: day * 1440 + at.hour * 60 + (at.minute ?? 0) - offset };
 }
 
-/** Does a value lie after the moment of fetching? Instants are compared as such, days and months by their text. */
+/** Clocks of servers differ by minutes; a page that names no offset may be as far east as this. */
+const SKEW = 10;
+const EASTERN = 4 * 60;
+
+/**
+ * Does a value lie after the moment of fetching? With an offset it is compared as an instant, ten minutes of skew
+ * allowed. Without one it may be the wall clock of any outlet between the Atlantic and the Gulf, so the small hours
+ * of «tomorrow» there are not after a late evening in UTC.
+ */
 export function isAfter(value: string, fetchedAt: string): boolean {
   const limit = instantOf(fetchedAt);
   const at = instantOf(value);
   if (!limit) return false;
   if (!at) return value.slice(0, 7) > fetchedAt.slice(0, 7);
-  if (at.instant !== null && limit.instant !== null) return at.instant > limit.instant + 10;
-  return at.day > limit.day;
+  if (limit.instant === null) return at.day > limit.day;
+  if (at.instant !== null) return at.instant > limit.instant + SKEW;
+  const clock = anchorOf(value);
+  const wall = at.day * 1440 + (clock?.hour ?? 0) * 60 + (clock?.minute ?? 0);
+  return wall > limit.instant + EASTERN + SKEW;
 }
 
 function orient(candidate: DateCandidate, all: readonly DateCandidate[], ctx: ChoiceContext): DateCandidate {
