@@ -120,7 +120,7 @@ function partsHeadline(title: string, before: readonly Block[], after: readonly 
 
 /** Stems of a text's words, so that «صحفيا» meets «الصحفي». */
 function stems(text: string): Set<string> {
-  return new Set(contentWords(text).map(stem));
+  return new Set(contentWords(text).map((word) => stem(word.replace(/(?<=[ء-ي]{4})ا$/u, ''))));
 }
 
 function paragraphSets(blocks: readonly Block[]): Set<string>[] {
