@@ -210,6 +210,21 @@ function headed(words: readonly Classified[], i: number): Span | null {
     return null;
   if (definite && BARE_HEADS.has(reading.key) && !proper && modifiers < 2) return null;
   if (WEAK_HEADS.has(reading.key) && !proper) return null;
+  // «صحيفة "عكاظ"»: the name is what stands between the marks
+  const second = words[i + 1];
+  if (second !== undefined && opensQuote(second, false)) {
+    const last = words[to - 1];
+    if (last === undefined || BARE_HEADS.has(reading.key)) return null;
+    return {
+      kind: 'organisation',
+      from: i + 1,
+      to,
+      start: second.word.start,
+      end: last.word.end,
+      particles: '',
+      key: second.word.f,
+    };
+  }
   const end = words[to - 1]?.word.end ?? head.word.end;
   const key = [reading.key, ...words.slice(i + 1, to).map((w) => w.word.f)].join(' ');
   return { kind: 'organisation', from: i, to, start: reading.start, end, particles: reading.particles, key };
@@ -219,7 +234,7 @@ const CONCERNING = wordSet('المعنية المعني الخاصة الخاص 
 const definite2 = (w: Classified): boolean => w.reading.particles !== '' && w.reading.key.startsWith('ال');
 const WEAK_HEADS =
   wordSet(`فريق منتخب مجموعة موقع مكتب إدارة مركز دار قيادة القيادة قوات القوات لجنة اللجنة حكومة
-   الحكومة جماعة بعثة شرطة تحالف سفارة مديرية غرفة جيش الشرطة جهاز قناة صندوق اتحاد حركة`);
+   الحكومة جماعة بعثة شرطة تحالف تنظيم سفارة مديرية غرفة جيش الشرطة جهاز قناة صندوق اتحاد حركة`);
 const LOOSE_ADJECTIVES =
   wordSet(`الماضي الماضية المقبل المقبلة الحالي الحالية الجديد الجديدة التي الذي اليوم السابق السابقة
    التابع التابعة الذين`);

@@ -64,6 +64,8 @@ export function whenOf(
 }
 const NEVER = { when: null, whenText: null };
 
+// Farther on a place belongs to what is said of it, not to where they met.
+const REACH = 28;
 const TOWARDS = wordSet('في إلى نحو داخل قرب');
 
 /** Where, by the first place after the trigger that a preposition of place leads to; titles do not count. */
@@ -76,7 +78,7 @@ export function whereOf(
 ): string | null {
   const { page } = index;
   let first: string | null = null;
-  for (let at = clause.from; at < clause.to; at++) {
+  for (let at = clause.from; at < Math.min(clause.to, trigger + REACH); at++) {
     const b = index.bodyAt.get(at);
     if (b === undefined || b.kind !== 'place' || covered[at] === 1) continue;
     const led = leads(page, b.from, visit, trigger);

@@ -129,7 +129,7 @@ export function readName(
       !closesName(words, to)
     )
       break;
-    if (next.kind === 'latin' && first.kind !== 'latin') break;
+    if ((next.kind === 'latin') !== (first.kind === 'latin')) break;
     if (
       isSurname(
         next,

@@ -24,9 +24,9 @@ export function startStrength(
   const w = words[from];
   if (w === undefined) return 0;
   const key = w.reading.key;
-  if (w.kind === 'given') return 2;
-  if (slot === 'title' && EASTERN.has(key) && nameLike(words[from + 1])) return 1.5;
   const next = words[from + 1];
+  if (w.kind === 'given') return TANWEEN.test(w.word.raw) ? 0 : 2;
+  if (slot === 'title' && EASTERN.has(key) && nameLike(next) && next?.reading.article === false) return 1.5;
   if (compound(words, from, key) > 1 && (key === 'عبد' || key.startsWith('اب') || key === 'بو')) return 2;
   if (key.startsWith('ال') && key.length > 4 && next?.word.f === 'بن' && words[from + 2]?.word.soft) return 2;
   if (loose && w.reading.article && key.length > 4 && !NATIONALITIES.has(key)) {
@@ -65,7 +65,15 @@ function titleSlot(words: readonly Classified[], from: number): boolean {
   if (/^[بلكف]/.test(f) && ((w.shape < 1 && looksCommon(f.slice(1))) || /^(بال|لل|كال|فال)/.test(f)))
     return false;
   if (f.startsWith('و') && w.shape < 1 && !nameLike(words[from + 1])) return false;
-  if (nameLike(words[from + 1])) return true;
+  const after = words[from + 1];
+  // «لتجار التجزئة», «أجنحة مخصصة»: a noun with its own noun or adjective
+  if (
+    after?.word.soft &&
+    w.shape < 2 &&
+    ((/^[بل]/.test(f) && after.reading.article) || (/(ه|ات)$/.test(f) && /(ه|ات)$/.test(after.word.f)))
+  )
+    return false;
+  if (nameLike(after)) return true;
   if (/^(س?[يتن])/.test(f) || w.kind === 'shaped') return w.shape > 1;
   return w.shape > 0 || ends(words[from + 1]);
 }
@@ -93,6 +101,7 @@ export function isSurname(w: Classified, sure: boolean, second: boolean): boolea
   if (w.reading.article && f.length > 4) {
     if (SURNAME_NOUNS.has(f.slice(2))) return sure;
     if (NATIONALITIES.has(f)) return false;
+    if (w.kind === 'shaped') return second && !/(ه|ات|ين|ون)$/.test(f);
     return w.kind === 'unknown' && !/^ال.*(ات|يه|يين|ون)$/.test(f);
   }
   if (SURNAME_NOUNS.has(f) && sure && w.reading.particles === '' && w.kind !== 'title') return true;

@@ -113,11 +113,27 @@ function titled(
       i = Math.max(i, phrase.to - 1);
       continue;
     }
+    if (namedAfter(words, i)) {
+      const name = readName(words, phrase.nameAt, 'title', true);
+      taken.fill(2, i, name?.to ?? phrase.nameAt + 1);
+      i = (name?.to ?? phrase.nameAt + 1) - 1;
+      continue;
+    }
     const run = quotedName(words, phrase.nameAt) ?? readName(words, phrase.nameAt, 'title', true);
     if (run === null && taken[phrase.nameAt] !== 1) continue;
     put(run ?? { from: phrase.nameAt, to: phrase.nameAt + 1, strength: 1 }, phrase);
     i = (run?.to ?? phrase.nameAt + 1) - 1;
   }
+}
+
+const INSTITUTIONS = wordSet(
+  'جامعة مطار مستشفى شارع مدينة مركز جسر كأس مسجد جامع مؤسسة قصر ميناء طريق ميدان ساحة مدرسة معهد كلية مكتبة جائزة مجمع ملعب ستاد استاد حديقة حي',
+);
+
+/** «جامعة الملك سعود», «مطار الملك خالد»: a place called after somebody. */
+function namedAfter(words: readonly Classified[], i: number): boolean {
+  const prev = words[i - 1];
+  return words[i]?.word.soft === true && prev !== undefined && INSTITUTIONS.has(prev.reading.key);
 }
 
 /** A name between quotation marks after a title is all that stands between them. */
@@ -159,6 +175,12 @@ function untitled(words: readonly Classified[], i: number, taken: Uint8Array): N
   const size = run.to - run.from;
   const next = words[run.to];
   const spoken = next?.word.soft && (next.kind === 'saying' || next.kind === 'verb');
+  if (
+    w.kind === 'given' &&
+    HOLY_MONTHS.has(w.word.f) &&
+    (next?.word.f === 'المبارك' || prev?.word.f === 'شهر' || words[i + 1]?.word.f === 'المبارك')
+  )
+    return null;
   if (w.kind === 'given') {
     if (size > 1 && (isPlainGiven(w.reading.key) || said || acted || surelyName(words, run))) return run;
     if (size > 1) return null;
@@ -215,6 +237,7 @@ function famousAlone(w: Classified, i: number): NameRun | null {
   return known ? { from: i, to: i + 1, strength: 2 } : null;
 }
 
+const HOLY_MONTHS = wordSet('رمضان شعبان رجب محرم صفر ربيع');
 // First names that stand alone in the press without being anything else.
 const ALONE = wordSet(
   'محمد أحمد محمود مصطفى إبراهيم إسماعيل يوسف موسى عيسى سليمان عثمان عمر علي حسين حمزة فاطمة عائشة خديجة زينب مريم صدام ياسر معاوية داود يعقوب',

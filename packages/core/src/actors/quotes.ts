@@ -45,8 +45,8 @@ export function readQuotes(index: PageIndex, speech: ReadonlyMap<number, Utteran
   const out: Quote[] = [];
   const put = (party: Party | null, span: Span, direct: boolean): void => {
     const text = source.slice(span.start, span.end);
-    const lead = text.length - text.trimStart().length;
-    const clean = text.trim();
+    const lead = (/^[\s،,:؛"“«.\u00A0-]+/.exec(text) ?? [''])[0].length;
+    const clean = text.slice(lead).trim();
     if (party === null || clean.length < (direct ? SHORTEST : 8)) return;
     const start = span.start + lead;
     out.push({ by: party.name, entity: party.entity, text: clean, start, end: start + clean.length, direct });

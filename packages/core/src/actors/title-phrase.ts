@@ -2,6 +2,7 @@ import { foldText } from '../text/index.ts';
 import { type Classified, looksCommon } from './classes.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { ORG_HEADS } from './lexicon/organisations.ts';
+import { PLACE_HEADS } from './lexicon/places.ts';
 import { RANK_TAILS, RANKS, TITLE_HEADS } from './lexicon/titles.ts';
 import { SURNAME_NOUNS } from './lexicon/vocabulary.ts';
 import { wordSet } from './lexicon/words.ts';
@@ -18,6 +19,11 @@ const RELATIONS = wordSet('نجل ابن شقيق زوجة زوج ابنة وا�
 const LINKING = wordSet('في إلى لدى باسم على عن من بشأن حول شرق غرب شمال جنوب وسط');
 const DIRECTIONS = wordSet('شرق غرب شمال جنوب وسط');
 const PLAIN_ADJECTIVES = wordSet('كبير صغير طويل قصير أبيض أسود أحمر أخضر عام سابق جديد');
+const OFFICE_ADJECTIVES = wordSet(
+  'الإعلامي الإعلامية السياسي العسكري الدبلوماسي البرلماني الأكاديمي المعارض المساعد القيادي',
+);
+const OWNED = wordSet('حكومة إدارة نظام قوات عهد مكتب منزل حملة فريق');
+const OF_HIS = wordSet('حكومته حكومتها إدارته فريقه بلاده مجلسه');
 const TO = foldText('إلى');
 const ENVOYS = wordSet('سفير سفيرة مبعوث مبعوثة موفد مندوب مندوبة ممثل ممثلة قنصل ملحق رئيس_بعثة');
 const MEDIA = wordSet(
@@ -29,6 +35,7 @@ const COMMA = /^\s*[،,]\s*["“”«]?\s*$/;
 
 /** The reading of a word under which it opens a title; null when it does not. */
 export function titleHead(w: Classified): { key: string; start: number; particles: string } | null {
+  if (w.kind === 'function') return null;
   if (TITLE_HEADS.has(w.word.f)) return { key: w.word.f, start: w.word.start, particles: '' };
   for (const r of w.word.readings) {
     if (r.particles !== '' && r.key.length > 2 && TITLE_HEADS.has(r.key)) return r;
@@ -97,6 +104,20 @@ export function readTitlePhrase(
       break;
     }
     const inner = TITLE_HEADS.has(f);
+    // «الناطق الإعلامي»: an adjective that is an office too
+    if (inner && piece.to - piece.from === 1 && closed && OFFICE_ADJECTIVES.has(f)) {
+      piece.to = hold(++at);
+      continue;
+    }
+    // «وزير العمل في حكومة الرئيس فلان»: the name is the president's
+    if (inner && !closed && f.startsWith('ال') && OWNED.has(words[at - 1]?.reading.key ?? '')) {
+      pieces.length = 0;
+      piece = { from: at, to: at + 1, start: w.word.start, particles: '', head: f };
+      pieces.push(piece);
+      closed = true;
+      hold(++at);
+      continue;
+    }
     if (inner && closed && !RANK_TAILS.has(f) && w.reading.particles === '') {
       piece = { from: at, to: at + 1, start: w.word.start, particles: '', head: f };
       pieces.push(piece);
@@ -116,6 +137,7 @@ export function readTitlePhrase(
     if (LINKING.has(f) && (closed || DIRECTIONS.has(f) || f === 'باسم')) {
       const next = words[at + 1];
       if (next === undefined || !next.word.soft || !continues(next)) break;
+      if (f === 'في' && !definite(next) && next.kind !== 'place' && !OF_HIS.has(next.word.f)) break;
       if (f === TO && !ENVOYS.has(bareHead(head.key))) break;
       // «قال الرئيس في موسكو»: where he is, unless a name follows or he is sent there
       if (next.kind === 'place' && f === 'في' && !ENVOYS.has(bareHead(head.key))) firm = false;
@@ -145,6 +167,14 @@ export function readTitlePhrase(
         break;
       }
       if (w.kind === 'given' || w.kind === 'time' || w.kind === 'number' || w.kind === 'function') break;
+      if (
+        glued.endsWith('ب') &&
+        !definite(w) &&
+        w.kind !== 'place' &&
+        !ORG_HEADS.has(w.reading.key) &&
+        !PLACE_HEADS.has(w.reading.key)
+      )
+        break;
       closed = definite(w) || w.kind === 'place';
       piece.to = hold(++at);
       continue;

@@ -102,6 +102,13 @@ function apposition(
   if (head === null || head.particles !== '') return null;
   // «التقى عقيلة صالح المبعوثة …»: with the article it is the next person, or a surname
   if (next.word.soft && head.key.startsWith('ال')) return null;
+  // «خالد مساعد السهلي»: what follows an office must be a word, else it is a name too
+  const second = words[person.to + 1];
+  if (
+    next.word.soft &&
+    (second === undefined || !second.word.soft || second.kind === 'unknown' || second.kind === 'given')
+  )
+    return null;
   const phrase = readTitlePhrase(words, person.to, (at) => starts.has(at));
   if (phrase === null) return null;
   if (phrase.nameAt !== null && starts.has(phrase.nameAt)) return null;
