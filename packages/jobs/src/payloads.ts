@@ -23,7 +23,14 @@ const version = z.number().int().min(1).default(1);
 const runId = id.optional();
 
 const shapes = {
-  'source.poll': z.object({ v: version, sourceId: id, lease: id.optional(), runId }),
+  // With `history`, the next step of a run into the source's past instead of its list of today.
+  'source.poll': z.object({
+    v: version,
+    sourceId: id,
+    lease: id.optional(),
+    runId,
+    history: z.boolean().optional(),
+  }),
   // Items to be fetched, or articles to be read again from their kept bytes.
   'article.ingest': z
     .object({ v: version, itemIds: ids.optional(), articleIds: ids.optional(), runId })

@@ -3,6 +3,7 @@ import { urlKey } from '@mirqab/core/url';
 import { inTransaction } from '@mirqab/db';
 import { findByKeys } from '@mirqab/db/write/articles';
 import type { Client } from '@mirqab/db/write/client';
+import { isHistoryRun } from '@mirqab/db/write/history';
 import {
   type ClaimedItem,
   claimItems,
@@ -225,7 +226,8 @@ async function write(ctx: PipelineContext, batch: Batch): Promise<void> {
     }
     await settleItems(client, settled);
     const imported = arrivals.some((arrival) => arrival.item.sourceKind === 'import');
-    await goOn(client, settlement, batch.runId, imported);
+    const past = imported || (batch.runId !== null && (await isHistoryRun(client, batch.runId)));
+    await goOn(client, settlement, batch.runId, past);
     if (batch.runId) await countRun(client, batch.runId, settled, settlement);
     await tellLive(
       client,
@@ -256,17 +258,19 @@ async function postpone(
   ]);
 }
 
-/** Writes the stage and lets the next one begin. What a run
- * finds new alerts as ever: only what was here before is silent, and an import, which is no news. */
+/**
+ * Writes the stage and lets the next one begin. What a run finds new alerts as ever: only what was here before is
+ * silent, and what an import or a source's past brings, which is no news.
+ */
 async function goOn(
   client: Client,
   settlement: Settlement,
   runId: string | null,
-  imported: boolean,
+  past: boolean,
 ): Promise<void> {
   const added = settlement.added.map((id) => ({ id, revision: 1 }));
   const parts = [
-    { articles: added, runId: imported ? runId : null },
+    { articles: added, runId: past ? runId : null },
     { articles: settlement.changed, runId },
   ];
   for (const part of parts) {

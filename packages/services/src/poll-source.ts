@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { type FeedItem, itemKey } from '@mirqab/core/feed';
+import { randomUUID } from 'node:crypto';
 import { freshFor, needsFullRead, nextPoll, type PollOutcome, readPace } from '@mirqab/core/schedule';
 import { inTransaction, newId } from '@mirqab/db';
-import { type ListedItem, listItems } from '@mirqab/db/write/items';
+import { listItems } from '@mirqab/db/write/items';
 import { tellLive } from '@mirqab/db/write/live';
 import { addOutbox } from '@mirqab/db/write/outbox';
 import { addRunItems, settleRunItems } from '@mirqab/db/write/runs';
@@ -17,6 +16,7 @@ import {
 import { BATCH } from '@mirqab/jobs';
 import { fetchSource, type SourceReading } from './fetch-source.ts';
 import { batches, type PipelineContext, whileHolding } from './hold.ts';
+import { listedItems } from './listed-items.ts';
 import type { FetchPort, Reader } from './ports.ts';
 
 /** A source whose feed was just found, or that moved, is read there soon. */
@@ -168,38 +168,6 @@ function newAddress({ source, reading }: Poll, moveTo: string | undefined): NewA
 type NewAddress = { url: string; host: string; kind: string };
 
 class LostHold extends Error {}
-
-function listedItems(items: FeedItem[], now: Date): ListedItem[] {
-  const byKey = new Map<string, ListedItem>();
-  for (const item of items) {
-    const { guid, url, title, contentHtml, ...listed } = item;
-    const key = sha256(itemKey(item));
-    // A feed that lists one entry twice means its first place.
-    if (byKey.has(key)) continue;
-    byKey.set(key, {
-      id: newId(now),
-      itemKey: key,
-      guid: clean(guid),
-      url: clean(url),
-      title: clean(title),
-      listed,
-      listedHash: sha256(
-        JSON.stringify([title, item.updatedAt, item.publishedAt, item.summary, contentHtml]),
-      ),
-      contentHtml: clean(contentHtml),
-    });
-  }
-  return [...byKey.values()];
-}
-
-/** Postgres takes no NUL in text. */
-function clean(text: string | null): string | null {
-  return text === null ? null : text.replaceAll('\u0000', '');
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 function outcomeOf({ fetched, feed }: SourceReading, listed: number, fresh: number): PollOutcome {
   if (!fetched.ok) {

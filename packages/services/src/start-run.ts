@@ -21,6 +21,8 @@ import { WriteFailure } from './write-failure.ts';
 
 export type RunScope =
   | { kind: 'source'; sourceId: string }
+  /** What the source published before it was added, as far as its feed or its sitemaps go back. */
+  | { kind: 'history'; sourceId: string }
   /** A day (YYYY-MM-DD, UTC) by first sighting, of one source or of all. */
   | { kind: 'day'; day: string; sourceId?: string | undefined }
   /** Items that ended so, by their reason. */
@@ -67,7 +69,8 @@ export async function startRun(ctx: ReadContext, input: RunInput): Promise<strin
       createdBy: ctx.caller.userId,
     });
     if (input.scope.kind === 'failure') await repeatFailures(client, id, input.scope);
-    else if (input.stage === 'poll') await repeatPolls(client, id, input.scope);
+    else if (input.stage === 'poll' || input.scope.kind === 'history')
+      await repeatPolls(client, id, input.scope);
     else await repeatArticles(client, id, input.scope, STAGES[input.stage]);
     await closeRun(client, id);
     await insertAudit(client, ctx.caller, 'run.start', 'run', id, input);
@@ -95,12 +98,21 @@ async function repeatFailures(
 }
 
 async function repeatPolls(client: Client, runId: string, scope: RunScope): Promise<void> {
-  if (scope.kind === 'source') {
+  if (scope.kind === 'source' || scope.kind === 'history') {
     const { rowCount } = await client.query('select 1 from source where id = $1', [scope.sourceId]);
     if (!rowCount) throw new WriteFailure('not-found', scope.sourceId);
     await addRunItems(client, runId, [scope.sourceId]);
     await addOutbox(client, [
-      { queue: 'source.poll', payload: { v: 1, sourceId: scope.sourceId, runId }, runId },
+      {
+        queue: 'source.poll',
+        payload: {
+          v: 1,
+          sourceId: scope.sourceId,
+          runId,
+          ...(scope.kind === 'history' ? { history: true } : {}),
+        },
+        runId,
+      },
     ]);
     return;
   }

@@ -1,5 +1,6 @@
 import { inTransaction } from '@mirqab/db';
 import { takeForgottenDeliveries } from '@mirqab/db/write/deliveries';
+import { takeForgottenHistories } from '@mirqab/db/write/history';
 import { takeForgottenItems } from '@mirqab/db/write/items';
 import { addOutbox, type OutboxRow } from '@mirqab/db/write/outbox';
 import { closeEndedRuns } from '@mirqab/db/write/runs';
@@ -56,6 +57,10 @@ export async function sweepPipeline(
     }
     for (const batch of batches(deliveries, BATCH)) {
       rows.push({ queue: 'alert.deliver', payload: { v: 1, deliveryIds: batch } });
+    }
+    // A step into a source's past may wait an hour for its server before it counts as forgotten.
+    for (const { runId, sourceId } of await takeForgottenHistories(client, graceMs + 2 * 3_600_000)) {
+      rows.push({ queue: 'source.poll', payload: { v: 1, sourceId, runId, history: true }, runId });
     }
     await addOutbox(client, rows);
     const runs = await closeEndedRuns(client);

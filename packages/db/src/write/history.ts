@@ -58,3 +58,11 @@ export async function takeForgottenHistories(
   );
   return rows;
 }
+
+/** Does this run read a source's past? What it brings is no news. */
+export async function isHistoryRun(client: Client, runId: string): Promise<boolean> {
+  const { rowCount } = await client.query("select 1 from ingestion_run where id = $1 and kind = 'history'", [
+    runId,
+  ]);
+  return rowCount === 1;
+}
