@@ -84,7 +84,7 @@ test('an alert on an actor is made in the interface, with a mail and a webhook',
   await expect(page.getByRole('heading', { level: 1, name: 'تنبيه جديد' })).toBeVisible();
   await expect(page.getByText('ما كان سيصلك في الأيام الثلاثين الماضية').first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'قناة أخرى' }).click();
+  await page.getByRole('button', { name: 'أضف قناة' }).click();
   await page.getByLabel('عنوان البريد').fill('reader@example.org');
   await page.getByRole('button', { name: 'أضف', exact: true }).click();
   await expect(page.getByRole('checkbox', { name: /reader@example\.org/ })).toBeChecked();

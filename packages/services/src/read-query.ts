@@ -63,6 +63,7 @@ export async function resolveNames(ctx: Pick<ReadContext, 'db'>, query: StoredQu
       const folded = foldText(name);
       return [...new Set(known.actors.filter((one) => one.folded === folded).map((one) => one.id))];
     },
+    actorNames: (id) => known.actors.find((one) => one.id === id)?.names ?? [],
     outlet: (name) => {
       const folded = foldText(name);
       return known.outlets

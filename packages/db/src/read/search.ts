@@ -51,13 +51,14 @@ export async function listNames(
   db: Db,
   foldedActors: string[],
 ): Promise<{
-  actors: { folded: string; id: string }[];
+  actors: { folded: string; id: string; names: string[] }[];
   outlets: { id: string; names: string[]; homeUrl: string | null }[];
 }> {
   const [actors, outlets] = await Promise.all([
-    db.pool.query<{ folded: string; id: string }>(
-      `select n.folded, coalesce(e.merged_into, e.id) as id from entity_name n join entity e on e.id = n.entity_id
-       where n.folded = any($1::text[])`,
+    db.pool.query<{ folded: string; id: string; names: string[] }>(
+      `select n.folded, coalesce(e.merged_into, e.id) as id,
+         (select array_agg(x.name) from entity_name x where x.entity_id = e.id) as names
+       from entity_name n join entity e on e.id = n.entity_id where n.folded = any($1::text[])`,
       [foldedActors],
     ),
     db.pool.query<{ id: string; names: string[]; home_url: string | null }>(
