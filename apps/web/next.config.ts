@@ -10,6 +10,8 @@ const PREFERS_ENGLISH = [{ type: 'cookie' as const, key: 'mirqab-locale', value:
 
 const config: NextConfig = {
   output: 'standalone',
+  // A trial build beside the one that is being served.
+  distDir: process.env.MIRQAB_WEB_DIST || '.next',
   outputFileTracingRoot: root,
   turbopack: { root },
   transpilePackages: [

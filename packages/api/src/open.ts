@@ -3,6 +3,7 @@ import { openStores } from '@mirqab/services/open-stores';
 import { sealingKey } from '@mirqab/services/seal';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context } from './context.ts';
+import { publicFailure } from './errors.ts';
 import { createLiveHub } from './live/hub.ts';
 import { appRouter } from './router.ts';
 
@@ -54,6 +55,12 @@ export function openApi(options: ApiOptions): Api {
         router: appRouter,
         createContext: () => context(request.headers),
         allowMethodOverride: false,
+        responseMeta: ({ errors }) => {
+          const wait = errors
+            .map((error) => publicFailure(error).wait)
+            .find((seconds) => seconds !== undefined);
+          return wait === undefined ? {} : { headers: new Headers({ 'retry-after': String(wait) }) };
+        },
         onError: ({ error, path }) => {
           if (error.code !== 'INTERNAL_SERVER_ERROR') return;
           // The reader is told `internal`; the reason stands in the server's log.

@@ -7,6 +7,7 @@ import { previewAlert } from '@mirqab/services/preview-alert';
 import { updateAlert } from '@mirqab/services/update-alert';
 import { z } from 'zod';
 import { done, id, page, paging } from '../schemas.ts';
+import { spend } from '../spend.ts';
 import { editor, reader, router } from '../trpc.ts';
 import { alert, locale, match, preview, queryText, settings } from './schemas.ts';
 
@@ -35,7 +36,10 @@ export const alerts = router({
   preview: reader
     .input(z.strictObject({ query: queryText, settings }))
     .output(preview)
-    .query(({ ctx, input }) => previewAlert(ctx, input)),
+    .query(async ({ ctx, input }) => {
+      await spend(ctx, 'preview');
+      return previewAlert(ctx, input);
+    }),
 
   create: editor
     .input(z.strictObject({ name, query: queryText, settings, channelIds }))

@@ -7,6 +7,7 @@ import { removeSample } from '@mirqab/services/remove-sample';
 import { updateOutlet } from '@mirqab/services/update-outlet';
 import { z } from 'zod';
 import { done, id, instant, page, paging } from '../schemas.ts';
+import { spend } from '../spend.ts';
 import { admin, editor, reader, router } from '../trpc.ts';
 import { item, ledger, outlet, source } from './schemas.ts';
 
@@ -54,8 +55,9 @@ export const sources = router({
       }),
     )
     .output(z.strictObject({ id, outletId: id }))
-    .mutation(({ ctx, input: { kind, name, outletId, language, fetchPages, url } }) =>
-      addSource(ctx, {
+    .mutation(async ({ ctx, input: { kind, name, outletId, language, fetchPages, url } }) => {
+      await spend(ctx, 'address');
+      return addSource(ctx, {
         // An address pasted without its scheme is meant for the web.
         url: /^https?:\/\//i.test(url) ? url : `https://${url}`,
         ...(kind ? { kind } : {}),
@@ -63,8 +65,8 @@ export const sources = router({
         ...(outletId ? { outletId } : {}),
         ...(language ? { language } : {}),
         ...(fetchPages === undefined ? {} : { fetchPages }),
-      }),
-    ),
+      });
+    }),
 
   pause: editor
     .input(z.strictObject({ id }))

@@ -18,6 +18,7 @@ import {
   story,
   storyFilter,
 } from '../schemas.ts';
+import { spend } from '../spend.ts';
 import { reader, router } from '../trpc.ts';
 
 const telling = z.strictObject({
@@ -42,14 +43,18 @@ export const stories = router({
   list: reader
     .input(z.strictObject({ filter: storyFilter.default({}), ...paging }))
     .output(page(story))
-    .query(({ ctx, input }) =>
-      listStories(ctx, { ...input.filter, cursor: input.cursor, limit: input.limit }),
-    ),
+    .query(async ({ ctx, input }) => {
+      if (input.filter.query) await spend(ctx, 'search');
+      return listStories(ctx, { ...input.filter, cursor: input.cursor, limit: input.limit });
+    }),
 
   count: reader
     .input(z.strictObject({ filter: storyFilter.default({}) }))
     .output(capped)
-    .query(({ ctx, input }) => countStoriesOf(ctx, input.filter)),
+    .query(async ({ ctx, input }) => {
+      if (input.filter.query) await spend(ctx, 'search');
+      return countStoriesOf(ctx, input.filter);
+    }),
 
   get: reader
     .input(z.strictObject({ id }))
