@@ -70,6 +70,7 @@ cli
   .option('--day <day>', 'the day to read again, as 2026-11-22')
   .option('--source <id>', 'the source to read again')
   .option('--failure <code>', 'read again what failed so')
+  .option('--history <id>', 'read what a source published before it was added')
   .option('--stage <stage>', 'poll, page, enrich or match (default: page)')
   .option('--why <text>', 'the reason, kept with the run')
   .option('--alerting', 'alert on what newly matches')

@@ -8,6 +8,7 @@ export type RunFlags = {
   day?: string;
   source?: string;
   failure?: string;
+  history?: string;
   stage?: string;
   why?: string;
   alerting?: boolean;
@@ -15,7 +16,7 @@ export type RunFlags = {
 
 const STAGES = ['poll', 'page', 'enrich', 'match'] as const;
 
-/** `runs [list | show ID | cancel ID | start --day D | --source ID | --failure CODE]` */
+/** `runs [list | show ID | cancel ID | start --day D | --source ID | --failure CODE | --history ID]` */
 export function runs(action = 'list', subject: string | undefined, flags: RunFlags): Promise<number> {
   return asOperator(async (ctx) => {
     if (action === 'list') {
@@ -28,7 +29,7 @@ export function runs(action = 'list', subject: string | undefined, flags: RunFla
       await cancelRun(ctx, subject);
     } else {
       throw new UsageFailure(
-        'runs knows list, show ID, cancel ID and start with --day, --source or --failure',
+        'runs knows list, show ID, cancel ID and start with --day, --source, --failure or --history',
       );
     }
     return 0;
@@ -41,7 +42,8 @@ function readInput(flags: RunFlags): RunInput {
   return { scope: readScope(flags), stage, reason: flags.why, alerting: flags.alerting ?? false };
 }
 
-function readScope({ day, source, failure }: RunFlags): RunScope {
+function readScope({ day, source, failure, history }: RunFlags): RunScope {
+  if (history) return { kind: 'history', sourceId: history };
   const of = source ? { sourceId: source } : {};
   if (failure) return { kind: 'failure', reason: failure, ...of };
   if (day) {
@@ -49,5 +51,5 @@ function readScope({ day, source, failure }: RunFlags): RunScope {
     return { kind: 'day', day, ...of };
   }
   if (source) return { kind: 'source', sourceId: source };
-  throw new UsageFailure('say what to read again: --day, --source or --failure');
+  throw new UsageFailure('say what to read: --day, --source, --failure or --history');
 }
