@@ -15,7 +15,7 @@ export interface Content {
  * themselves the article's body. A named container wins when it holds most of the prose the first one found.
  */
 export function findContent(root: El, blocks: readonly HtmlBlock[], anchors: Anchors): Content | null {
-  const open = blocks.filter((block) => flaggedBy(block.el) === null);
+  const open = blocks.filter((block) => block.kind === null && flaggedBy(block.el) === null);
   const sums = sumUp(open, anchorFactors(open, anchors));
   const best = worthiest(root, sums);
   const named = namedContainers(sums);

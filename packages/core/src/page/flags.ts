@@ -136,3 +136,11 @@ export function flagOtherArticles(root: El, sums: ReadonlyMap<El, Sum>, headline
   for (const el of others)
     if (nestedToo || !contains(own, el)) el.flag ??= { kind: 'related', reason: 'another-article' };
 }
+
+/** Take off every mark but those an outlet's rules set. */
+export function clearFlags(root: El): void {
+  walk(root, (el) => {
+    if (el.flag && el.flag.reason !== 'outlet-rule') el.flag = null;
+    return true;
+  });
+}

@@ -8,6 +8,7 @@ export {
   type ReadingChange,
 } from './revision.ts';
 export { type OutletRules, outletRules } from './rules.ts';
+export { learnTemplate, pagePrints } from './template.ts';
 export {
   type PageInput,
   type PageKind,

@@ -1,25 +1,25 @@
-import { type Anchors, anchorsOf, isLegal } from './anchors.ts';
+import { anchorsOf } from './anchors.ts';
 import { applyRules, type Ruled } from './apply-rules.ts';
 import { assemble } from './assemble.ts';
 import { decide } from './block.ts';
 import { readByline } from './byline.ts';
-import { type Content, findContent, flaggedBy } from './content.ts';
-import { isRunningText, sumUp } from './density.ts';
-import { contains, type El } from './dom.ts';
-import { flagElements, flagOtherArticles } from './flags.ts';
+import { findContent, flaggedBy } from './content.ts';
+import { sumUp } from './density.ts';
+import type { El } from './dom.ts';
+import { hidesItsText, withLinkedBody } from './fallbacks.ts';
+import { clearFlags, flagElements, flagOtherArticles } from './flags.ts';
 import { type HtmlBlock, htmlBlocks, linkDensity } from './html-blocks.ts';
-import { type MarkerFinder, markerFinder } from './match-marker.ts';
+import { markerFinder } from './match-marker.ts';
 import { gatherMetadata, type Metadata, metaText } from './metadata.ts';
 import { readOutlet } from './outlet.ts';
 import { outletPrefix } from './outlet-prefix.ts';
 import { parseHtml } from './parse-html.ts';
 import type { ReadParts } from './read-parts.ts';
 import type { OutletRules } from './rules.ts';
-import { splitGlued } from './split-glued.ts';
+import { linePrint } from './template.ts';
 import { chooseTitle, outletInTitle } from './title.ts';
-import { zoneContent } from './zone-content.ts';
 import { languageOf } from './zone-language.ts';
-import { zoneSurroundings } from './zone-surroundings.ts';
+import { zoneBlocks } from './zone-page.ts';
 
 /** What the caller knows beside the page itself. */
 export interface HtmlContext {
@@ -27,6 +27,7 @@ export interface HtmlContext {
   feedTitle: string | null;
   feedAuthors: readonly string[];
   rules: OutletRules | null;
+  template: ReadonlySet<number>;
 }
 
 export interface HtmlParts extends ReadParts {
@@ -51,19 +52,27 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
     .flatMap((block) => (linkDensity(block) < 0.5 ? [block.text] : []));
   const chosen = chooseTitle(metadata, site.names, context.feedTitle, lines);
   const headline = ruled?.title ? { title: ruled.title, said: chosen.said } : chosen;
-  const sums = sumUp(blocks);
-  flagElements(root, sums, true);
   const linkedBody = metadata.linked.find((article) => article.body)?.body ?? null;
   const description = metaText(metadata, 'og:description', 'description', 'twitter:description');
   const anchors = anchorsOf(blocks, headline.title, description, linkedBody);
-  flagOtherArticles(root, sums, blocks[anchors.headlineAt]?.el ?? null);
-  const content = ruled?.roots.length
-    ? { roots: ruled.roots, how: 'outlet-rule' }
-    : findContent(root, blocks, anchors);
-  const prefixed = outletPrefix(
-    zoneBlocks(blocks, content, anchors, markerFinder(context.rules?.markers ?? [])),
-  );
-  const zoned = prefixed.blocks;
+  const findMarker = markerFinder(context.rules?.markers ?? []);
+  const zone = (hiddenCounts: boolean) => {
+    for (const block of blocks) forget(block, context.template);
+    const sums = sumUp(blocks);
+    flagElements(root, sums, hiddenCounts);
+    flagOtherArticles(root, sums, blocks[anchors.headlineAt]?.el ?? null);
+    const content = ruled?.roots.length
+      ? { roots: ruled.roots, how: 'outlet-rule' }
+      : findContent(root, blocks, anchors);
+    return outletPrefix(zoneBlocks(blocks, content, anchors, findMarker));
+  };
+  let prefixed = zone(true);
+  if (hidesItsText(prefixed.blocks)) {
+    clearFlags(root);
+    prefixed = zone(false);
+    notes.push('hidden-text');
+  }
+  const zoned = withLinkedBody(prefixed.blocks, linkedBody, root);
   const author = readByline(metadata, zoned, site.names, context.feedAuthors);
   const assembled = assemble(zoned, headline.title, languageOf);
   return {
@@ -99,43 +108,9 @@ function densityOf(blocks: readonly HtmlBlock[]): number {
   return all === 0 ? 0 : link / all;
 }
 
-function zoneBlocks(
-  blocks: readonly HtmlBlock[],
-  content: Content | null,
-  anchors: Anchors,
-  findMarker: MarkerFinder,
-): HtmlBlock[] {
-  const roots = content?.roots ?? [];
-  const within = (block: HtmlBlock) => roots.some((el) => contains(el, block.el));
-  const start = blocks.find(within)?.order ?? -1;
-  for (const block of blocks) {
-    const flagged = flaggedBy(block.el);
-    if (flagged?.flag) decide(block, flagged.flag.kind, flagged.flag.reason);
-    if (within(block)) continue;
-    if (block.order === anchors.headlineAt) decide(block, 'headline', 'title');
-    else if (isStandfirst(block, anchors, start)) decide(block, 'body', 'standfirst');
-  }
-  const inside = splitGlued(blocks.filter(within));
-  const parts = new Set(inside);
-  zoneContent(inside, roots, anchors, findMarker);
-  const all = [...blocks.filter((block) => !within(block)), ...inside].sort((a, b) => a.order - b.order);
-  zoneSurroundings(all, parts, roots, anchors, findMarker);
-  return all;
-}
-
-/** A lead set apart from the text: running text between the headline and the article's container. */
-function isStandfirst(block: HtmlBlock, anchors: Anchors, start: number): boolean {
-  if (
-    block.kind !== null ||
-    anchors.headlineAt < 0 ||
-    block.order <= anchors.headlineAt ||
-    block.order >= start
-  )
-    return false;
-  return (
-    start - anchors.headlineAt < 40 &&
-    isRunningText(block) &&
-    linkDensity(block) < 0.3 &&
-    !isLegal(block.text)
-  );
+/** A block as it was before anything was decided; what the outlet prints on every page is set aside at once. */
+function forget(block: HtmlBlock, template: ReadonlySet<number>): void {
+  block.kind = null;
+  block.reason = '';
+  if (template.size > 0 && template.has(linePrint(block.text))) decide(block, 'chrome', 'template');
 }

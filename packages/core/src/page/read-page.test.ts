@@ -163,6 +163,25 @@ describe('undated pages stay undated', () => {
   });
 });
 
+describe('pages that keep their text elsewhere', () => {
+  const prose = P.repeat(8).trim();
+
+  test('an article unfolded by script is read from its hidden element, and said so', () => {
+    const html = `<h1>أعمال صيانة في المدينة</h1><p>ملخص قصير للخبر.</p><div style="display:none"><p>${prose}</p><p>${prose}</p></div>`;
+    const reading = readPage({ html });
+    expect(reading.body).toContain('نهاية الأسبوع المقبل');
+    expect(reading.quality.reasons).toContain('hidden-text');
+  });
+
+  test('an article that stands in JSON-LD alone', () => {
+    const body = `${prose}\\n${prose}`;
+    const html = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"أعمال صيانة في المدينة","articleBody":"${body}"}</script><div id="app">جار التحميل</div>`;
+    const reading = readPage({ html });
+    expect(reading.zones.filter(({ reason }) => reason === 'json-ld-body')).toHaveLength(2);
+    expect(reading.body).toContain('نهاية الأسبوع المقبل');
+  });
+});
+
 describe('outlet rules', () => {
   const html = `<html><body><div class="x1"><b class="t">عنوان من القاعدة</b><i class="w">سمر ناجي</i><u class="d">04/05/2023</u><div class="x2">${`<p>${P}</p>`.repeat(3)}</div><div class="x3"><p>${P.replace('البلدية', 'المصرف')}</p></div></div></body></html>`;
 

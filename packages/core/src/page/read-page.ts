@@ -26,7 +26,12 @@ export function readPage(input: PageInput): PageReading {
     return finish(
       input,
       url,
-      readText(input.text ?? '', input.feedItem?.title ?? null, markerFinder(input.rules?.markers ?? [])),
+      readText(
+        input.text ?? '',
+        input.feedItem?.title ?? null,
+        markerFinder(input.rules?.markers ?? []),
+        new Set(input.template),
+      ),
       [],
       bareFields(url),
     );
@@ -35,6 +40,7 @@ export function readPage(input: PageInput): PageReading {
     feedTitle: input.feedItem?.title ?? null,
     feedAuthors: input.feedItem?.authors ?? [],
     rules: input.rules ?? null,
+    template: new Set(input.template),
   });
   parts.notes.push(...html.notes);
   const context = {

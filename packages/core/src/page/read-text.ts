@@ -1,5 +1,5 @@
 import { assemble } from './assemble.ts';
-import type { Block } from './block.ts';
+import { type Block, decide } from './block.ts';
 import { cleanLine } from './clean.ts';
 import { readHead, zoneHead } from './headline.ts';
 import { MAX_TEXT, textBlocks } from './lines.ts';
@@ -8,13 +8,21 @@ import { bylineOf, cleanAuthor, nameBeforePlace } from './names.ts';
 import { outletPrefix } from './outlet-prefix.ts';
 import type { ReadParts } from './read-parts.ts';
 import { splitGlued } from './split-glued.ts';
+import { linePrint } from './template.ts';
 import { languageOf } from './zone-language.ts';
 import { zoneLines } from './zone-lines.ts';
 
 /** Read a page that came as plain text (an archive, a crawl): the same zones and fields from its lines alone. */
-export function readText(text: string, knownTitle: string | null, findMarker: MarkerFinder): ReadParts {
+export function readText(
+  text: string,
+  knownTitle: string | null,
+  findMarker: MarkerFinder,
+  template: ReadonlySet<number>,
+): ReadParts {
   const notes: string[] = text.length > MAX_TEXT ? ['truncated'] : [];
   let blocks = splitGlued(textBlocks(text));
+  if (template.size > 0)
+    for (const block of blocks) if (template.has(linePrint(block.text))) decide(block, 'chrome', 'template');
   const head = readHead(blocks, knownTitle ? cleanLine(knownTitle) : null);
   zoneHead(blocks, head);
   const sample = blocks
