@@ -2,7 +2,7 @@ import { type FoundDate, findDates } from '../date/index.ts';
 import { foldText, tokens } from '../text/index.ts';
 import { isCommonTerm } from './common-words.ts';
 import { marksOf } from './marks.ts';
-import { namesOf } from './sound.ts';
+import { conceptsOf, namesOf } from './sound.ts';
 import { termOf } from './terms.ts';
 import type { StoryFacts } from './types.ts';
 
@@ -78,7 +78,10 @@ export function storyFacts(input: StoryInput): StoryFacts {
     where: [...new Set(input.where ?? [])],
     days: [...new Set(days)],
     titleTerms: [...titleTerms].slice(0, 16),
-    names: namesOf(`${input.title}\n${input.body.slice(0, 1500)}`),
+    names: [
+      ...namesOf(`${input.title}\n${input.body.slice(0, 1500)}`),
+      ...conceptsOf(`${input.title}\n${opening(input.body)}`),
+    ],
     figures: figuresOf(lead, dates),
     marks: marksOf(foldText(input.title), foldText(opening(input.body))),
     copyOf: input.copyOf ?? null,

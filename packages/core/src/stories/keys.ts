@@ -1,4 +1,5 @@
 import { rarity } from './score.ts';
+import { isConcept } from './sound.ts';
 import type { DocumentFrequency, StoryFacts } from './types.ts';
 
 const WORDS = 10;
@@ -21,7 +22,7 @@ export function storyKeys(facts: StoryFacts, frequency: DocumentFrequency): stri
     .filter((id) => frequency(id) <= COMMON)
     .map((id) => `e:${id}`);
   const names = [...facts.names]
-    .filter((name) => name.length >= 4)
+    .filter((name) => name.length >= 4 && !isConcept(name))
     .slice(0, NAMES)
     .map((name) => `n:${name}`);
   return [...new Set([...words, ...entities, ...names])];

@@ -1,4 +1,5 @@
 import { compareMarks } from './marks.ts';
+import { isConcept } from './sound.ts';
 import type { DocumentFrequency, Judgement, StoryFacts, StoryState, Why } from './types.ts';
 
 type Weighted = readonly (readonly [string, number])[];
@@ -204,10 +205,22 @@ function scoreWithin(
 /** Across languages only names, figures and time speak; each counts as a part of what is needed. */
 function scoreAcross(facts: StoryFacts, story: StoryState, found: Evidence, why: Why[]): number {
   const { who, where, names } = found;
-  const named = names.reduce((sum, name) => sum + (name.length >= 4 ? 0.5 : 0.25), 0);
-  if (names.length > 0) why.push({ code: 'names', value: names.slice(0, 5).join(', ') });
+  const spoken = names.filter((name) => !isConcept(name));
+  const concepts = names
+    .filter(isConcept)
+    .reduce((sum, name) => sum + (name.startsWith('=*') ? 0.1 : 0.35), 0);
+  // Whoever is known by id is heard among the names too.
+  const heard = spoken.reduce((sum, name) => sum + (name.length >= 4 ? 0.5 : 0.25), 0);
+  const named = Math.max(0, heard - who.shared.length * 0.5);
+  if (names.length > 0)
+    why.push({
+      code: 'names',
+      value: [...spoken.slice(0, 4), ...names.filter(isConcept).slice(0, 3)].join(', '),
+    });
   let evidence = who.weight + where.weight * 0.6 + Math.min(2, named) + found.figureWeight * 0.7;
-  if (evidence < 0.5) return 0;
+  // Concepts support a link that names or figures make; alone they are what news is always of.
+  if (evidence < 0.25) return 0;
+  evidence += Math.min(1.2, concepts);
   if (who.share === 0) evidence -= 0.5;
   if (who.shared.length > 0 && bothNameOthers(facts, story, who)) evidence -= 0.4;
   evidence += (found.sameDay ? 0.3 : 0) - (found.otherDay ? 0.3 : 0) - (found.otherFigures ? 0.4 : 0);

@@ -1,6 +1,7 @@
 import { tokens } from '../text/index.ts';
 import { isCommonTerm } from './common-words.ts';
-import { bareWord } from './terms.ts';
+import { conceptOf } from './concepts.ts';
+import { bareWord, remembered } from './terms.ts';
 
 /** Consonants of three scripts brought to one letter a class; vowels and weak letters fall away. */
 const CLASSES: Record<string, string> = {
@@ -100,6 +101,24 @@ export function soundKey(folded: string): string {
 
 const READ_WORDS = 160;
 const KEPT = 60;
+const CONCEPTS = 12;
+const CONCEPT_WORDS = 90;
+
+/** Is a name of {@link namesOf} no name but a concept? */
+export const isConcept = (name: string): boolean => name.startsWith('=');
+
+const concept = remembered(conceptOf);
+
+/** What the opening tells of (`=quake`), in words that are shared across languages. */
+export function conceptsOf(text: string): string[] {
+  const found = new Set<string>();
+  for (const { folded } of tokens(text).slice(0, CONCEPT_WORDS)) {
+    const id = concept(folded);
+    if (id !== null) found.add(`=${id}`);
+    if (found.size >= CONCEPTS) break;
+  }
+  return [...found];
+}
 
 /**
  * Sound keys of the words that may be names: the capitalised ones where a script has capitals, all rarer ones in

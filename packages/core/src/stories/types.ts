@@ -17,7 +17,7 @@ export interface StoryFacts {
   days: readonly string[];
   /** Stemmed words of the headline. */
   titleTerms: readonly string[];
-  /** Sound keys of possible names, for meeting tellings in another script. */
+  /** Sound keys of possible names, and concepts (`=quake`), for meeting tellings in another language. */
   names: readonly string[];
   /** Numbers of the headline and opening that are no dates. */
   figures: readonly string[];
