@@ -25,6 +25,8 @@ const SUSPICIOUS = 5;
 const SUSPICION_EVERY = 2 * HOUR;
 /** A stated ttl is cut to this, no further, where a list would otherwise turn over unseen. */
 const LEAST_TTL = 15 * MINUTE;
+/** From this weight of errors in a row on, trouble is no longer taken for an interruption. */
+const LASTING = 24;
 const GONE_TIMES = 3;
 const GONE_SPAN = 72 * HOUR;
 
@@ -184,8 +186,9 @@ function afterFailure(
     return { pace: next, at: now + MAX_INTERVAL, reason: 'gone' };
   }
   const asked = status === 429 || status === 503 ? retryAfter(outcome.retryAfter, now) : null;
-  // A busy list is not left so long that what it publishes meanwhile is lost.
-  const patience = Math.max(HOUR, Math.min(MAX_INTERVAL, turnover(pace)));
+  // A busy list is not left so long that what it publishes meanwhile is lost, until the trouble has lasted for days.
+  const patience =
+    next.errorWeight < LASTING ? Math.max(HOUR, Math.min(MAX_INTERVAL, turnover(pace))) : MAX_INTERVAL;
   const backOff = Math.min(patience, Math.max(MIN_INTERVAL, next.errorWeight * HOUR));
   if (asked !== null) {
     // Later than asked by up to a tenth, so that not every source of the host comes back in one second.

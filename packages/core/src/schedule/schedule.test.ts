@@ -205,6 +205,18 @@ describe('errors', () => {
     expect(nextPoll('s', pace, { kind: 'unchanged' }, now + 61 * DAY).pace.errorWeight).toBe(0);
   });
 
+  test('a busy source in trouble is tried often at first, daily in the end', () => {
+    let { pace, at } = lived(7, () => 9);
+    const waits: number[] = [];
+    for (let i = 0; i < 60; i++) {
+      const next = nextPoll('s', pace, failed('http', 404), at);
+      waits.push(next.at - at);
+      ({ pace, at } = next);
+    }
+    expect(Math.max(...waits.slice(0, 30))).toBeLessThan(2 * HOUR);
+    expect(waits.at(-1)).toBeGreaterThan(0.85 * DAY);
+  });
+
   test.each([
     ['429 in seconds', 429, '1800', 30 * MINUTE],
     ['503 by date', 503, 'Sun, 22 Nov 2026 11:00:00 GMT', 2 * HOUR],
