@@ -1,4 +1,4 @@
-export { readActors } from './read.ts';
+export { linkActors, readActors } from './read.ts';
 export {
   type StarterActor,
   type StarterRegister,

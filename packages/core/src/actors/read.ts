@@ -29,6 +29,20 @@ export function readActors(input: ActorInput, register?: Register): ActorReading
   };
 }
 
+/**
+ * The register's names alone, without quotes, meetings or names nobody lists: for matching alerts, where only
+ * `actor:` is asked. The same links as `readActors` gives, at a fraction of its cost; titles are empty.
+ */
+export function linkActors(input: Pick<ActorInput, 'text' | 'title'>, register: Register): Mention[] {
+  const body = linkNames(readWords(input.text), register);
+  const title = input.title ?? '';
+  const head = title === '' ? [] : linkNames(readWords(title), register, body.anchors).links;
+  return [
+    ...head.map((link) => mentionOf(link, link, title, 'title')),
+    ...body.links.map((link) => mentionOf(link, link, input.text, 'text')),
+  ];
+}
+
 function readPart(source: string, where: 'text' | 'title', register?: Register, before?: Anchors) {
   const raw = readWords(source);
   const words: Classified[] = classify(raw);
