@@ -2,14 +2,15 @@ import { rarity } from './score.ts';
 import { isConcept } from './sound.ts';
 import type { DocumentFrequency, StoryFacts } from './types.ts';
 
-const WORDS = 10;
-const NAMES = 8;
+const WORDS = 14;
+const NAMES = 16;
 /** An entity that stands in more than one article of five finds too many. */
 const COMMON = 0.2;
 
 /**
  * Under which keys a telling's story is looked for and kept: its heaviest rare words (`w:`), the entities it names
- * (`e:`) and, for tellings in another script, the sound of its longer names (`n:`). A candidate shares two words, or
+ * (`e:`) and, for tellings in another language, the sound of
+ * its names and what it tells of (`n:`). A candidate shares two words, or
  * an entity, or two names; storage keeps a story under the keys of its founding tellings for as long as it is open.
  */
 export function storyKeys(facts: StoryFacts, frequency: DocumentFrequency): string[] {
@@ -21,8 +22,10 @@ export function storyKeys(facts: StoryFacts, frequency: DocumentFrequency): stri
   const entities = [...facts.who, ...facts.where]
     .filter((id) => frequency(id) <= COMMON)
     .map((id) => `e:${id}`);
-  const names = [...facts.names]
-    .filter((name) => name.length >= 4 && !isConcept(name))
+  // The longer a name sounds the surer it is one; of concepts those that are in every other report find too many.
+  const names = facts.names
+    .filter((name) => !name.startsWith('=*'))
+    .sort((a, b) => Number(isConcept(b)) - Number(isConcept(a)) || b.length - a.length)
     .slice(0, NAMES)
     .map((name) => `n:${name}`);
   return [...new Set([...words, ...entities, ...names])];
