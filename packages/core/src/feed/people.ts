@@ -27,7 +27,10 @@ function namesIn(node: XmlNode): string[] {
   const name =
     first(parts, ['atom:name', 'name', 'itunes:name', 'foaf:name', 'rdf:value'], text) ??
     first(parts, ['atom:email', 'email', 'itunes:email'], text);
-  const person = personName(name ?? innerText(node));
+  // Of a person in parts only the name and the address of a mailbox name them; a homepage does not.
+  const written =
+    parts.size === 0 ? innerText(node) : node.kids.filter((kid) => typeof kid === 'string').join(' ');
+  const person = personName(name ?? written);
   return person === null ? [] : [person];
 }
 
