@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pickSitemaps, recentEntries } from '@mirqab/core/feed';
+import { readPace } from '@mirqab/core/schedule';
 import type { HeldSource } from '@mirqab/db/write/sources';
 import { type FoundSource, findFeed } from './find-feed.ts';
 import type { Feed, FeedReading, FetchPort, FetchResult, Reader } from './ports.ts';
@@ -55,7 +56,9 @@ export async function fetchSource(ctx: Context, source: HeldSource, full: boolea
     feed.feed.items = recentEntries(feed.feed, source.now.getTime());
     return answer(feed, { bodyHash });
   }
-  const lost = source.lastGoodAt === null && source.kind !== 'listing' && feed.candidates !== undefined;
+  // Looked for when the source is new; a page that stays a page is not searched at every poll.
+  const isNew = source.lastGoodAt === null && readPace(source.pace).errorWeight < 2;
+  const lost = isNew && source.kind !== 'listing' && feed.candidates !== undefined;
   const found = lost ? await findFeed(ctx, page, feed.candidates ?? [], source.hostGapMs) : null;
   return answer(feed, { bodyHash, found });
 }
