@@ -21,7 +21,7 @@ export function ChannelPicker(props: { picked: string[]; onPick: (ids: string[])
   const toggle = (id: string, on: boolean) =>
     props.onPick(on ? [...props.picked, id] : props.picked.filter((one) => one !== id));
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1.5 text-lg">{t('via')}</legend>
       {isSuccess && channels.length === 0 && !adding && (
         <p className="mb-2 text-muted text-sm">{t('noChannels')}</p>

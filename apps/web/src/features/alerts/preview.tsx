@@ -5,12 +5,17 @@ import type { AlertSettings } from '@mirqab/core/alerts';
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
+import { Button } from '../frame/button.tsx';
 import { Link } from '../frame/link.tsx';
 import { Failed } from '../states/failed.tsx';
 import { When } from '../time/when.tsx';
 import { DayBars } from './day-bars.tsx';
 import { HitSentence } from './hit.tsx';
+
+/** Sentences shown before the rest is asked for. */
+const FEW = 8;
 
 /** What the alert would have fired over the last thirty days, live beside its sentence. */
 export function AlertPreview({
@@ -96,26 +101,35 @@ function Found({ preview }: { preview: Preview }) {
 }
 
 function Hits({ hits, label, zones = false }: { hits: Preview['hits']; label: string; zones?: boolean }) {
+  const t = useTranslations('alerts');
   const zone = useTranslations('article.zone');
+  const [all, setAll] = useState(false);
   return (
-    <ul aria-label={label} className="divide-y border-y">
-      {hits.map((hit) => (
-        <li key={hit.articleId} className="py-3">
-          <HitSentence spans={hit.spans} />
-          <Link
-            href={`/articles/${hit.articleId}`}
-            className="mt-0.5 block truncate text-sm hover:text-accent"
-          >
-            <bdi>{hit.title}</bdi>
-          </Link>
-          <p className="flex flex-wrap gap-x-3 text-muted text-sm">
-            <bdi>{hit.outlet.name}</bdi>
-            <When at={hit.at} />
-            {zones && hit.spans[0] && <span>{zone(hit.spans[0].zone)}</span>}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul aria-label={label} className="divide-y border-y">
+        {hits.slice(0, all ? undefined : FEW).map((hit) => (
+          <li key={hit.articleId} className="py-3">
+            <HitSentence spans={hit.spans} />
+            <Link
+              href={`/articles/${hit.articleId}`}
+              className="mt-0.5 block truncate text-sm hover:text-accent"
+            >
+              <bdi>{hit.title}</bdi>
+            </Link>
+            <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+              <bdi>{hit.outlet.name}</bdi>
+              <When at={hit.at} />
+              {zones && hit.spans[0] && <span>{zone(hit.spans[0].zone)}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {hits.length > FEW && !all && (
+        <Button small look="quiet" className="mt-2" onClick={() => setAll(true)}>
+          {t('allHits', { count: hits.length })}
+        </Button>
+      )}
+    </>
   );
 }
 
