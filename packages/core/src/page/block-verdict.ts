@@ -66,7 +66,7 @@ export function verdictOf(block: HtmlBlock, i: number, scene: Scene): Verdict | 
   const { text } = block;
   const { first, last, lists, siblings, latinPage } = scene;
   const nearEdge = first < 0 || i < first + 1 || i > last - 1;
-  if (isMediaToken(text)) return ['chrome', 'media-placeholder'];
+  if (isMediaToken(text) && block.linkChars === 0) return ['chrome', 'media-placeholder'];
   if (block.role !== 'cell' && block.role !== 'item' && isCounter(text) && (nearEdge || !/\d/.test(text)))
     return ['chrome', 'counter'];
   if (isDateLine(text) && block.role !== 'heading' && block.role !== 'cell') return ['chrome', 'date-line'];
@@ -98,7 +98,7 @@ export function verdictOf(block: HtmlBlock, i: number, scene: Scene): Verdict | 
     countWords(text) < 9 &&
     block.role !== 'item' &&
     block.role !== 'cell';
-  if (scrap && (i < first || (i > last && (siblings.get(block.el) ?? 0) < LISTED)))
+  if (scrap && (i < first || (i > last && countWords(text) < 5 && (siblings.get(block.el) ?? 0) < LISTED)))
     return ['chrome', i < first ? 'before-first-paragraph' : 'after-last-paragraph'];
   return null;
 }

@@ -167,7 +167,7 @@ describe('pages that keep their text elsewhere', () => {
   const prose = P.repeat(8).trim();
 
   test('an article unfolded by script is read from its hidden element, and said so', () => {
-    const html = `<h1>أعمال صيانة في المدينة</h1><p>ملخص قصير للخبر.</p><div style="display:none"><p>${prose}</p><p>${prose}</p></div>`;
+    const html = `<h1>أعمال صيانة في المدينة</h1><p>ملخص قصير للخبر.</p>${`<div style="display:none"><p>${prose}</p></div>`.repeat(3)}`;
     const reading = readPage({ html });
     expect(reading.body).toContain('نهاية الأسبوع المقبل');
     expect(reading.quality.reasons).toContain('hidden-text');
