@@ -1,3 +1,10 @@
+export {
+  type MergedMeeting,
+  mergeMeetings,
+  type Said,
+  sameMeeting,
+  type ToldMeeting,
+} from './meeting-merge.ts';
 export { linkActors, readActors } from './read.ts';
 export {
   type StarterActor,
