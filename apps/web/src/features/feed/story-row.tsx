@@ -71,12 +71,12 @@ export const StoryRow = memo(function StoryRow(props: Props) {
         onClick={() => props.open(story)}
         className="block w-full text-start"
       >
-        <h3
+        <h2
           lang={language}
           className={`line-clamp-2 text-[1.0625rem] leading-7 ${unread ? 'font-semibold' : 'text-muted'}`}
         >
           <bdi dir="auto">{story.title}</bdi>
-        </h3>
+        </h2>
       </button>
       <div className="flex min-h-6 items-center gap-x-2 text-[13px] text-muted">
         <p className="min-w-0 flex-1 truncate">
