@@ -61,7 +61,10 @@ cli
     finish(import('./commands/carry.ts').then(({ exportAll }) => exportAll(folder, flags, VERSION))),
   );
 cli
-  .command('sources [action] [subject]', 'list, add ADDRESS, pause ID, resume ID, run ID.')
+  .command(
+    'sources [action] [subject]',
+    'list, add ADDRESS, pause ID, resume ID, run ID, import OPML, export.',
+  )
   .action((action?: string, subject?: string) =>
     finish(import('./commands/sources.ts').then(({ sources }) => sources(action, subject))),
   );
