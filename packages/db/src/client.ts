@@ -33,6 +33,8 @@ export function createDb(url: string, options: DbOptions = {}): Db {
   });
   // An idle connection that the server ended is replaced at the next query; unheard it would end the process.
   pool.on('error', () => {});
+  // So must one in a transaction between two statements: the next statement says what happened.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
   return {
     prisma,

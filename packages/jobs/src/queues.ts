@@ -171,6 +171,8 @@ async function postgresBackend(
   // One listener for each queue and worker, all of them ours.
   pool.setMaxListeners(64);
   pool.on('error', onError ?? (() => {}));
+  // A connection in use that the server ends would otherwise end the process with it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const client = await pool.connect();
     try {
