@@ -81,6 +81,14 @@ export function isLegal(text: string): boolean {
   return LEGAL.test(text.slice(0, 400));
 }
 
+const CONSENT =
+  /^(?:um (?:diesen|die|eingebettete)? ?(?:eingebettete)? ?inhalte? (?:anzuzeigen|anzeigen)|an dieser stelle (?:findest|finden|steht)|externer inhalt|empfohlener (?:externer|redaktioneller) inhalt|to (?:view|see|display|show|load) this (?:content|video|post|embed|map)|this (?:content|video|embed) is (?:hosted|provided|not available|currently)|we (?:need|use) (?:your )?(?:consent|cookies)|allow content from|allow \w+ content|pour (?:afficher|voir) ce contenu|ce contenu (?:est|n['’]est)|para (?:ver|visualizar) este contenido|per visualizzare|لعرض هذا المحتوى|يرجى السماح|هل تسمح بعرض المحتوى|تخطى .{3,40} وواصل القراءة|يستخدم هذا الموقع ملفات)/iu;
+
+/** A notice in an embed's place, or a banner that asks for consent. */
+export function isConsent(text: string): boolean {
+  return CONSENT.test(text.slice(0, 120));
+}
+
 function bits(mask: number): number {
   let n = 0;
   for (let m = mask; m !== 0; m &= m - 1) n++;

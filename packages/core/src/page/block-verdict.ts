@@ -1,4 +1,4 @@
-import { isLegal } from './anchors.ts';
+import { isConsent, isLegal } from './anchors.ts';
 import { countWords, endsClosed, endsSentence } from './clean.ts';
 import {
   endsInCredit,
@@ -82,13 +82,21 @@ export function verdictOf(block: HtmlBlock, i: number, scene: Scene): Verdict | 
     return ['caption', 'caption-form'];
   if (block.role !== 'item' && besidePicture(block, scene)) return ['caption', 'beside-picture'];
   if (isClipLine(text) && block.role !== 'item') return ['related', 'clip'];
+  if (isConsent(text)) return ['chrome', 'consent-notice'];
   if (isLegal(text) && (i > last - 1 || !isRunningText(block))) return ['chrome', 'legal-notice'];
   const links = linkDensity(block);
   if (text.length < 400 && isPromotion(text) && (i > last * 0.8 || text.length < 90 || links > 0.1))
     return ['chrome', 'promotion'];
   const list = listOf(block.el);
   if (list && (lists.get(list) ?? 0) > 0.6 && links > 0.5) return ['related', 'list-of-links'];
-  if (links > 0.5 && !isRunningText(block) && block.role !== 'heading' && block.role !== 'cell' && !list)
+  if (
+    links > 0.5 &&
+    !(links < 0.95 && endsSentence(text) && countWords(text) >= 10) &&
+    !isRunningText(block) &&
+    block.role !== 'heading' &&
+    block.role !== 'cell' &&
+    !list
+  )
     return ['related', 'links'];
   if (block.role === 'heading' || first < 0) return null;
   const scrap =

@@ -86,12 +86,22 @@ function flagOf(el: El, hiddenCounts: boolean): Flag | null {
     if (cue && cue.kind !== 'body' && el.tag !== 'p' && !/^h[1-6]$/.test(el.tag)) return cue;
     if (cue && cue.kind !== 'body') return cue.kind === 'chrome' ? null : cue;
   }
-  if (el.tag === 'figure' && !holdsText(el)) return { kind: 'caption', reason: 'figure' };
+  if (el.tag === 'figure' && !holdsText(el))
+    return { kind: 'caption', reason: hasCaption(el) ? 'figure' : 'bare-figure' };
   const tag = Object.hasOwn(TAG_FLAGS, el.tag) ? TAG_FLAGS[el.tag] : undefined;
   return tag ? { kind: tag[0], reason: tag[1] } : null;
 }
 
 const TEXT_IN_FIGURE = /^(?:table|pre|blockquote|ul|ol|h[2-4])$/;
+
+function hasCaption(figure: El): boolean {
+  let found = false;
+  walk(figure, (el) => {
+    if (el.tag === 'figcaption') found = true;
+    return !found;
+  });
+  return found;
+}
 
 /** A figure around a table, a quotation or code is part of the text. */
 function holdsText(figure: El): boolean {
