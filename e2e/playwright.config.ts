@@ -3,6 +3,11 @@ import { launchOptions } from './src/browser.ts';
 
 export default defineConfig({
   testDir: './tests',
+  // The journey counts what it was sent, so it goes first on the one platform of the run.
+  projects: [
+    { name: 'journey', testIgnore: '**/axe.spec.ts' },
+    { name: 'axe', testMatch: '**/axe.spec.ts' },
+  ],
   globalSetup: './src/global-setup.ts',
   outputDir: '../test-results',
   workers: 1,

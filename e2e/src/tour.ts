@@ -1,15 +1,6 @@
-import type { Page } from 'playwright-core';
-import type { Stack } from './stack.ts';
+import type { Page } from '@playwright/test';
+import type { Places } from './furnish.ts';
 
-/** Who walks the tour, and the rows of theirs that have pages. */
-export type Places = {
-  article: string;
-  story: string;
-  actor: string;
-  alert: string;
-  source: string;
-  run: string;
-};
 /** A page to look at: where it is, and what is done there before the look. */
 export type Stop = {
   name: string;
@@ -17,26 +8,17 @@ export type Stop = {
   open?: (page: Page) => Promise<unknown>;
 };
 
-export const account = {
-  name: 'ليلى المحررة',
-  email: 'editor@example.org',
-  password: 'a lantern over the bay',
-};
+const asked = (path: string, values: Record<string, string>) => `${path}?${new URLSearchParams(values)}`;
+const QUERY = 'الفاعل:"فواز القطيني" ليس لجنة';
 
-/** The person most pages are photographed of: named by every outlet, under several titles. */
-export const ACTOR = { ar: 'فواز القطيني', en: 'Fawwaz Al-Qutaini' };
-
-/** Every page of the desk, in the order of the rail. */
+/** Every page of the desk in the order of the rail, full, empty, mistaken and unfolded. */
 export const tour: readonly Stop[] = [
   { name: 'feed', path: () => '/' },
-  {
-    name: 'feed-reading',
-    path: () => '/',
-    open: (page) => openFirst(page, 'a[href*="article="], [data-story] a'),
-  },
-  { name: 'feed-search', path: () => `/?q=${encodeURIComponent('المجلس ليس الحكومة')}` },
-  { name: 'feed-mistake', path: () => `/?q=${encodeURIComponent('(المجلس')}` },
-  { name: 'feed-nothing', path: () => `/?q=${encodeURIComponent('زنجبيل')}` },
+  { name: 'feed-reading', path: ({ article }) => asked('/', { open: article }) },
+  { name: 'feed-search', path: () => asked('/', { q: 'المجلس ليس الحكومة' }) },
+  { name: 'feed-mistake', path: () => asked('/', { q: '(المجلس' }) },
+  { name: 'feed-nothing', path: () => asked('/', { q: 'زنجبيل' }) },
+  { name: 'keys', path: () => '/', open: (page) => page.keyboard.press('Shift+Slash') },
   { name: 'article', path: ({ article }) => `/articles/${article}` },
   { name: 'stories', path: () => '/stories' },
   { name: 'story', path: ({ story }) => `/stories/${story}` },
@@ -51,20 +33,17 @@ export const tour: readonly Stop[] = [
   {
     name: 'actor-sentences',
     path: ({ actor }) => `/actors/${actor}`,
-    open: (page) => page.locator('table button').first().click(),
+    open: (page) => page.locator('td button').first().click(),
   },
   {
     name: 'actor-meeting',
     path: ({ actor }) => `/actors/${actor}`,
-    open: async (page) => {
-      const meeting = page.locator('ol details > summary').first();
-      await meeting.click({ position: { x: 4, y: 8 } });
-    },
+    open: (page) => page.locator('ol summary').first().press('Enter'),
   },
   { name: 'alerts', path: () => '/alerts' },
   { name: 'alert-blank', path: () => '/alerts/new' },
-  { name: 'alert-new', path: () => `/alerts/new?query=${encodeURIComponent(QUERY)}` },
-  { name: 'alert-mistake', path: () => `/alerts/new?query=${encodeURIComponent('"المجلس')}` },
+  { name: 'alert-new', path: () => asked('/alerts/new', { query: QUERY }) },
+  { name: 'alert-mistake', path: () => asked('/alerts/new', { query: '"المجلس' }) },
   { name: 'alert', path: ({ alert }) => `/alerts/${alert}` },
   { name: 'alert-sent', path: ({ alert }) => `/alerts/${alert}?tab=deliveries` },
   { name: 'alert-edit', path: ({ alert }) => `/alerts/${alert}?tab=edit` },
@@ -72,11 +51,11 @@ export const tour: readonly Stop[] = [
   { name: 'sources', path: () => '/sources' },
   { name: 'sources-add', path: () => '/sources', open: (page) => page.locator('header button').click() },
   { name: 'source', path: ({ source }) => `/sources/${source}` },
-  { name: 'ledger', path: () => '/sources/ledger' },
+  { name: 'source-silent', path: ({ silent }) => `/sources/${silent}` },
   {
-    name: 'ledger-part',
+    name: 'ledger',
     path: () => '/sources/ledger',
-    open: (page) => page.locator('button[aria-expanded]').first().click(),
+    open: (page) => page.locator('button[aria-expanded]').last().click(),
   },
   { name: 'runs', path: () => '/runs' },
   { name: 'run-new', path: () => '/runs/new' },
@@ -87,10 +66,45 @@ export const tour: readonly Stop[] = [
   },
   { name: 'users', path: () => '/users' },
   { name: 'settings', path: () => '/settings' },
-  { name: 'keys', path: () => '/', open: (page) => page.keyboard.press('Shift+Slash') },
   { name: 'lost', path: () => '/nowhere' },
 ];
 
-const QUERY = `الفاعل:"${ACTOR.ar}" و ليس لجنة`;
+export const LANGUAGES = ['ar', 'en'] as const;
+export const THEMES = ['light', 'dark'] as const;
 
-const openFirst = (page: Page, selector: string) => page.locator(selector).first().click();
+/** Opens a stop in a language and waits until nothing on it waits any more: words, fonts, motion. */
+export async function visit(
+  page: Page,
+  url: string,
+  language: (typeof LANGUAGES)[number],
+  stop: Stop,
+  places: Places,
+): Promise<void> {
+  await page.goto(`${url}${language === 'en' ? '/en' : ''}${stop.path(places)}`);
+  await quiet(page);
+  if (!stop.open) return;
+  await stop.open(page);
+  await quiet(page);
+}
+
+async function quiet(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  // Settled twice in a row: an answer may ask for another.
+  await page.waitForFunction(
+    () => {
+      const busy =
+        document.querySelector('[aria-busy=true], .skeleton') !== null ||
+        document.getAnimations().some((one) => one.playState === 'running');
+      const marks = document.documentElement.dataset;
+      marks.calm = busy ? '0' : String(Number(marks.calm ?? 0) + 1);
+      return Number(marks.calm) >= 4;
+    },
+    null,
+    { polling: 100 },
+  );
+  await page.evaluate(() => {
+    delete document.documentElement.dataset.calm;
+  });
+}
