@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { useTRPC } from '../api/provider.tsx';
 import { Failed } from '../states/failed.tsx';
 
@@ -19,10 +20,10 @@ export function Difference({ from, to, columns = false }: { from: Telling; to: T
     return (
       <div className="mt-1 rounded-md bg-sunk p-3 text-sm leading-7">
         <p dir="auto" className="mb-2 font-semibold">
-          <Parts parts={data.title} />
+          <Parts parts={data.title} look="merged" />
         </p>
         <p dir="auto" className="whitespace-pre-line">
-          <Parts parts={data.body} shorten />
+          <Parts parts={data.body} look="merged" shorten />
         </p>
       </div>
     );
@@ -33,10 +34,10 @@ export function Difference({ from, to, columns = false }: { from: Telling; to: T
         <bdi>{data[which].outlet}</bdi>
       </p>
       <h3 dir="auto" className="mb-3 font-reading font-semibold text-lg leading-8">
-        <Parts parts={data.title.filter((part) => part.op !== hide)} />
+        <Parts parts={data.title.filter((part) => part.op !== hide)} look="column" />
       </h3>
       <p dir="auto" className="whitespace-pre-line font-reading text-base leading-8">
-        <Parts parts={data.body.filter((part) => part.op !== hide)} />
+        <Parts parts={data.body.filter((part) => part.op !== hide)} look="column" />
       </p>
     </div>
   );
@@ -60,27 +61,45 @@ export function Difference({ from, to, columns = false }: { from: Telling; to: T
 
 /** Long stretches that did not change are shown by their ends. */
 const KEEP = 90;
+const OPENS = /[\n«“([]$/u;
+const CLOSES = /^[\n.,;:!?،؛؟…»”)\]]/u;
 
-function Parts({ parts, shorten = false }: { parts: PartOf[]; shorten?: boolean }) {
+type Look = 'merged' | 'column';
+const ADDED: Record<Look, string> = {
+  merged: 'underline decoration-1 underline-offset-4',
+  column: 'border-good border-b no-underline',
+};
+const REMOVED: Record<Look, string> = { merged: 'decoration-1', column: 'border-bad border-b no-underline' };
+
+function Parts({ parts, look, shorten = false }: { parts: PartOf[]; look: Look; shorten?: boolean }) {
   let place = 0;
+  let before = '';
   return parts.map((part) => {
     const key = `${place}${part.op}`;
     place += part.text.length;
+    // The parts come without the white space between them.
+    const gap = before !== '' && !OPENS.test(before) && !CLOSES.test(part.text) ? ' ' : '';
+    before = part.text;
     if (part.op === 'added')
       return (
-        <ins key={key} className="rounded-sm bg-good-soft px-0.5 text-good decoration-1 underline-offset-4">
-          {part.text}
-        </ins>
+        <Fragment key={key}>
+          {gap}
+          <ins className={`rounded-sm bg-good-soft px-0.5 text-good ${ADDED[look]}`}>{part.text}</ins>
+        </Fragment>
       );
     if (part.op === 'removed')
       return (
-        <del key={key} className="rounded-sm bg-bad-soft px-0.5 text-bad decoration-1">
-          {part.text}
-        </del>
+        <Fragment key={key}>
+          {gap}
+          <del className={`rounded-sm bg-bad-soft px-0.5 text-bad ${REMOVED[look]}`}>{part.text}</del>
+        </Fragment>
       );
     const long = shorten && part.text.length > KEEP * 2 + 20;
     return (
-      <span key={key}>{long ? `${part.text.slice(0, KEEP)} … ${part.text.slice(-KEEP)}` : part.text}</span>
+      <Fragment key={key}>
+        {gap}
+        {long ? `${part.text.slice(0, KEEP)} … ${part.text.slice(-KEEP)}` : part.text}
+      </Fragment>
     );
   });
 }

@@ -74,7 +74,7 @@ export function Sentence({ view, change }: Props) {
           onClose={() => setAdding(false)}
         />
       )}
-      {isNarrowed(view) && (
+      {isNarrowed({ ...view, show: 'all' }) && (
         <button
           type="button"
           onClick={() =>
