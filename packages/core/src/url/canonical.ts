@@ -6,7 +6,7 @@ import { DRESS_LABELS, DRESS_SEGMENTS, INDEX_FILES, isTracking, WRAPPER_PATHS, W
 export type CanonicalOptions = {
   /** The page the address was found on. */
   base?: string | null;
-  /** What the page itself declares as its canonical address; believed within the same outlet, unless it is a home page. */
+  /** What the page itself declares as its canonical address; believed within the same outlet, unless it names the place around the page. */
   declared?: string | null;
 };
 
@@ -24,8 +24,23 @@ export function canonicalUrl(raw: string, options: CanonicalOptions = {}): strin
   if (declared === null) return own;
   if (own === null) return declared;
   if (!sameOutlet(own, declared)) return own;
-  const isHome = new URL(declared).pathname === '/' && new URL(declared).search === '';
-  return isHome ? own : declared;
+  return isWider(declared, own) ? own : declared;
+}
+
+/**
+ * Does a declared address name the place around a page instead of the page (the home page, its section, the program without the number)? Some
+ * templates write that into every page, and believing it would make all their articles one.
+ */
+function isWider(declared: string, own: string): boolean {
+  const outer = new URL(declared);
+  const inner = new URL(own);
+  if (outer.search !== '') return false;
+  const path = outer.pathname.replace(/\/$/, '');
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  if (/\d{3,}/.test(last) || (decode(last) ?? last).length >= 20) return false;
+  return inner.pathname === outer.pathname
+    ? inner.search !== ''
+    : inner.pathname.startsWith(`${path}/`) || path === '';
 }
 
 /** What two spellings of one address share: the canonical form without scheme and `www.`. Null when not http(s). */

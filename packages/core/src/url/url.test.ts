@@ -90,6 +90,18 @@ describe('canonicalUrl', () => {
     expect(canonicalUrl(raw)).toBeNull();
   });
 
+  test.each([
+    ['its section', 'https://sahifa.example/news/politics/2026-visit', '/news/politics', false],
+    ['the program without the number', 'https://sahifa.example/story.aspx?id=7', '/story.aspx', false],
+    ['the home of a language', 'https://sahifa.example/ar/7', '/ar', false],
+    ['the number without the words', 'https://sahifa.example/news/12345/a-long-title', '/news/12345', true],
+    ['without an unknown parameter', 'https://sahifa.example/news/12345?x=1', '/news/12345', true],
+    ['another short address', 'https://sahifa.example/?p=12345', '/opening', true],
+    ['the same page', 'https://sahifa.example/opening', '/opening', true],
+  ])('a declared address that is %s', (_name, own, declared, believed) => {
+    expect(canonicalUrl(own, { declared })).toBe(believed ? `https://sahifa.example${declared}` : own);
+  });
+
   test('relative to a base', () => {
     expect(canonicalUrl('../b?utm_id=1', { base: 'https://sahifa.example/x/y' })).toBe(
       'https://sahifa.example/b',
