@@ -17,20 +17,20 @@ export interface StoryShelf {
 }
 
 const OPEN = 8192;
-const KEYS = 6;
+const KEYS = 10;
 const CANDIDATES = 16;
 const COUNTERS = 1 << 16;
 
 const FIELDS = { story: 0, first: 1, last: 2, size: 3, founders: 4, language: 5 } as const;
 const LISTS = {
   outlets: { at: 6, size: 2 },
-  terms: { at: 8, size: 18 },
-  titleTerms: { at: 26, size: 8 },
-  figures: { at: 34, size: 4 },
-  marks: { at: 38, size: 4 },
-  days: { at: 42, size: 2 },
+  terms: { at: 8, size: 22 },
+  titleTerms: { at: 30, size: 10 },
+  figures: { at: 40, size: 5 },
+  marks: { at: 45, size: 4 },
+  days: { at: 49, size: 2 },
 } as const;
-const WIDTH = 44;
+const WIDTH = 51;
 
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
@@ -163,7 +163,7 @@ export function createStoryShelf(): StoryShelf {
     return facts.terms
       .map(([term, weight]) => [Number(term), weight / Math.sqrt(1 + (counters[bucket(term)] ?? 0))] as const)
       .sort((a, b) => b[1] - a[1])
-      .slice(0, KEYS + 2)
+      .slice(0, KEYS + 6)
       .map(([term]) => term >>> 0);
   }
 

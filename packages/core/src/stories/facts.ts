@@ -23,6 +23,7 @@ const LEAD_WORDS = 60;
 const READ_WORDS = 260;
 const READ_CHARS = 2400;
 const TERMS = 40;
+const TITLE_CHARS = 400;
 
 /** Numbers of two to nine digits that are not part of a date, without their separators. */
 function figuresOf(text: string, dates: readonly FoundDate[]): string[] {
@@ -44,7 +45,8 @@ function opening(body: string): string {
  * What a telling says of its event: its heaviest words (headline thrice, opening one and a half times), the days its
  * headline and opening name, and the marks that tell one of a series from another. Reads the first 2,400 characters.
  */
-export function storyFacts(input: StoryInput): StoryFacts {
+export function storyFacts(given: StoryInput): StoryFacts {
+  const input = { ...given, title: given.title.slice(0, TITLE_CHARS) };
   const weights = new Map<string, number>();
   const titleTerms = new Set<string>();
   const count = (text: string, weight: (at: number) => number): void => {
@@ -72,7 +74,7 @@ export function storyFacts(input: StoryInput): StoryFacts {
     outlet: input.outlet ?? null,
     language: input.language ?? null,
     at: input.at,
-    title: input.title,
+    title: given.title,
     terms,
     who: [...new Set(input.who ?? [])],
     where: [...new Set(input.where ?? [])],

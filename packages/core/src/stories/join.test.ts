@@ -145,6 +145,17 @@ describe('joinStory', () => {
   const frequency = frequencyOf(() => 1, 100);
   const story = foundStory('s', storyFacts(base));
 
+  test('a telling of two megabytes is read in no time', () => {
+    const started = performance.now();
+    const facts = storyFacts({
+      ...base,
+      title: 'حريق '.repeat(200_000),
+      body: 'الرابعة في 3 مايو '.repeat(60_000),
+    });
+    expect(facts.terms.length).toBeLessThanOrEqual(40);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   test('a story survives being stored, and nothing else is read as one', () => {
     expect(readStory(JSON.parse(JSON.stringify(storedStory(story))))).toEqual(story);
     for (const broken of [null, {}, { v: 0, state: story }, { v: 1, state: { ...story, terms: 'x' } }])
