@@ -174,7 +174,7 @@ test('a changed page rule changes exactly the pages it concerns', async ({ brows
   await admin.getByText('قواعد صفحاته').click();
   await admin
     .getByRole('textbox', { name: /قواعد بصيغة JSON/ })
-    .fill(JSON.stringify({ markers: [{ phrase: MARKER, kind: 'chrome' }] }));
+    .fill(JSON.stringify({ markers: [{ phrase: MARKER, kind: 'related' }] }));
   await admin.getByRole('button', { name: 'احفظ القواعد' }).click();
   await admin.getByRole('link', { name: 'أعد قراءة المحفوظ بها' }).click();
   await admin.getByRole('button', { name: 'ابدأ' }).click();
