@@ -26,6 +26,9 @@ export function proxy(request: NextRequest): NextResponse {
 
 function guarded(response: NextResponse): NextResponse {
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
+  if (process.env.PUBLIC_URL?.startsWith('https://')) {
+    response.headers.set('strict-transport-security', 'max-age=31536000');
+  }
   if (!response.headers.has('content-security-policy')) {
     response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
   }

@@ -12,6 +12,7 @@ import { Empty } from '../states/empty.tsx';
 import { LiveDot } from './live-bar.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Sentence } from './sentence.tsx';
+import { SetupStrip } from './setup-strip.tsx';
 import { StoryList } from './story-list.tsx';
 import { Tabs } from './tabs.tsx';
 import type { Live } from './use-live.ts';
@@ -53,10 +54,11 @@ export function Feed({ openedAt, listWidth }: { openedAt: string; listWidth: num
     <div className="flex h-full min-h-0" style={{ '--list': `${listWidth}px` }}>
       <section className="flex min-h-0 min-w-0 flex-1 flex-col border-e min-[1000px]:w-(--list) min-[1000px]:flex-none">
         <h1 className="sr-only">{t('label')}</h1>
+        <SetupStrip />
         <div className="grid gap-2 px-4 pt-4 pb-2">
           <SearchBox value={view.q} inputRef={search} onSearch={(q) => change({ q, tab: null })} />
           <div className="flex items-start gap-2">
-            <Sentence view={view} change={(part) => change({ tab: null, ...part })} />
+            <Sentence view={view} filter={filter} change={(part) => change({ tab: null, ...part })} />
             <LiveDot status={status} />
           </div>
         </div>

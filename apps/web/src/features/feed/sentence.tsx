@@ -9,23 +9,25 @@ import { useTRPC } from '../api/provider.tsx';
 import { labelOf } from '../article/entity-name.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { languageName } from '../time/language-name.ts';
-import { type FeedView, isNarrowed } from './view.ts';
+import { type FeedView, isNarrowed, type StoryFilter } from './view.ts';
 
 /** The menu is fetched when it is first opened. */
 const AddCondition = dynamic(() => import('./add-condition.tsx').then((module) => module.AddCondition), {
   ssr: false,
 });
 
-type Props = { view: FeedView; change: (part: Partial<FeedView>) => void };
+type Props = { view: FeedView; filter: StoryFilter; change: (part: Partial<FeedView>) => void };
 
 /** The filter as a sentence of removable words: «من كل المصادر، عن حفتر، هذا الأسبوع». */
-export function Sentence({ view, change }: Props) {
+export function Sentence({ view, filter, change }: Props) {
   const t = useTranslations('feed');
   const trpc = useTRPC();
   const { locale } = useReader();
   const [adding, setAdding] = useState(false);
   const adder = useRef<HTMLButtonElement>(null);
   const { data } = useQuery(trpc.stories.choices.queryOptions());
+  const worded = isNarrowed({ ...view, show: 'all' });
+  const counted = useQuery(trpc.stories.count.queryOptions({ filter }, { enabled: worded, retry: false }));
   const outletName = (id: string) => data?.outlets.find((one) => one.id === id)?.name ?? '…';
   const actorName = (id: string) => {
     const found = data?.actors.find((one) => one.id === id);
@@ -74,7 +76,12 @@ export function Sentence({ view, change }: Props) {
           onClose={() => setAdding(false)}
         />
       )}
-      {isNarrowed({ ...view, show: 'all' }) && (
+      {worded && counted.data && (
+        <span className="tabular px-1">
+          {t(counted.data.more ? 'countMore' : 'count', { count: counted.data.count })}
+        </span>
+      )}
+      {worded && (
         <button
           type="button"
           onClick={() =>
