@@ -136,6 +136,7 @@ function headed(words: readonly Classified[], i: number): Span | null {
     if (next === undefined || !(next.word.soft || opensQuote(next, closed))) break;
     const f = next.word.f;
     const nation = NATIONALITIES.has(f);
+    const article = next.word.readings[0]?.article === true;
     if (nation && f.startsWith('ال')) {
       to++;
       closed = true;
@@ -144,7 +145,7 @@ function headed(words: readonly Classified[], i: number): Span | null {
       continue;
     }
     if (
-      f.startsWith('ال') &&
+      article &&
       f.length > 3 &&
       next.kind !== 'time' &&
       next.kind !== 'title' &&

@@ -195,6 +195,8 @@ function classifyWord(word: Word): Classified {
         (reading.key.length < (reading.particles === 'و' ? 3 : 4) || !isPlainGiven(reading.key))
       )
         continue;
+      // «بلدية» is not «ب + لديه»
+      if (kind === 'function' && /[بلك]/.test(reading.particles)) continue;
       if (kind !== null && reading.key.length >= 3 && kind !== 'number') return make(reading, kind);
     }
     const bent = inflected(word.f);

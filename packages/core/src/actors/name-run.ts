@@ -1,4 +1,4 @@
-import type { Classified } from './classes.ts';
+import { type Classified, foreignShape } from './classes.ts';
 import { glue, OPTIONAL_PARTS } from './compounds.ts';
 import { isArabicGiven } from './lexicon/given.ts';
 import { ORG_HEADS } from './lexicon/organisations.ts';
@@ -88,6 +88,31 @@ export function readName(
       parts++;
       continue;
     }
+    // «ماركو فالديني» is no «ف + الديني»
+    if (
+      next.reading.particles === 'ف' &&
+      next.reading.article &&
+      first.kind === 'given' &&
+      !isArabicGiven(first.reading.key) &&
+      foreignShape(f) > 0
+    ) {
+      to++;
+      strength += 1;
+      break;
+    }
+    // «زينب بلخضر», «هدى بوقرين», «نبيل وهدان»: a surname that begins like a particle
+    if (
+      parts === 1 &&
+      first.kind === 'given' &&
+      isArabicGiven(first.reading.key) &&
+      disguised(next, words[to + 1], slot)
+    ) {
+      to++;
+      parts++;
+      strength += 1;
+      onlyGiven = false;
+      continue;
+    }
     if (gluedToKnown(next)) break;
     // «حسن نصر الله الأمين العام»: an office, not a surname
     if (
@@ -97,6 +122,8 @@ export function readName(
       words[to + 1]?.reading.article
     )
       break;
+    // «هدى بوقرين الشحنة»: a third word with the article is a name only when it can be one
+    if (parts > 1 && next.reading.article && f.endsWith('ه') && next.kind !== 'given') break;
     // «روجيه فيدرر المصنف»: the article goes on Arabic names, and once
     if (next.reading.article && f.length > 4 && parts > 1 && !arabic) break;
     const closes =
@@ -161,6 +188,20 @@ function closesName(words: readonly Classified[], to: number): boolean {
     nameLike(words[to + 1]) &&
     words[to + 1]?.reading.article === false &&
     (ends(after) || after?.kind === 'verb')
+  );
+}
+
+/** A surname of the Maghreb in «بل…», «بو…», or one in «و» whose rest is no word, up to the next break. */
+function disguised(w: Classified, next: Classified | undefined, slot: Slot): boolean {
+  const f = w.word.f;
+  if (f.length < 5 || /(ها|هم|ته)$/.test(f)) return false;
+  if (/^(بل|بو)/.test(f) && !f.startsWith('بال'))
+    return w.kind === 'given' || w.kind === 'unknown' || w.kind === 'shaped';
+  return (
+    f.startsWith('و') &&
+    !/^و[أإآا]/.test(w.word.raw) &&
+    w.kind === 'unknown' &&
+    (slot === 'title' || ends(next))
   );
 }
 

@@ -42,6 +42,7 @@ export function startStrength(
   )
     return cued ? 1.5 : 0;
   if (w.kind === 'latin') return cued ? 1.5 : 0;
+  if (/^[بل]/.test(key) && w.shape === 0 && next?.word.soft && next.reading.article) return 0;
   // «وقواه», «وينهي»: a word that begins with «و» is a name only when it sounds foreign all through
   if (key.startsWith('و') && w.shape < 2 && !(slot === 'title' && nameLike(next) && (next?.shape ?? 0) > 0))
     return 0;

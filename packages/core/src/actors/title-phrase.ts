@@ -7,6 +7,7 @@ import { RANK_TAILS, RANKS, TITLE_HEADS } from './lexicon/titles.ts';
 import { SURNAME_NOUNS } from './lexicon/vocabulary.ts';
 import { wordSet } from './lexicon/words.ts';
 import { readName } from './name-run.ts';
+import { nameLike } from './name-words.ts';
 
 /** One title: words `from` up to `to`, `start` where it begins without its particle. */
 export type TitlePiece = { from: number; to: number; start: number; particles: string; head: string };
@@ -23,6 +24,7 @@ const OFFICE_ADJECTIVES = wordSet(
   'الإعلامي الإعلامية السياسي العسكري الدبلوماسي البرلماني الأكاديمي المعارض المساعد القيادي',
 );
 const OWNED = wordSet('حكومة إدارة نظام قوات عهد مكتب منزل حملة فريق');
+const ROOMS = wordSet('مكتب فريق دار مركز قيادة مقر ديوان موقع');
 const OF_HIS = wordSet('حكومته حكومتها إدارته فريقه بلاده مجلسه');
 const TO = foldText('إلى');
 const ENVOYS = wordSet('سفير سفيرة مبعوث مبعوثة موفد مندوب مندوبة ممثل ممثلة قنصل ملحق رئيس_بعثة');
@@ -125,7 +127,7 @@ export function readTitlePhrase(
       hold(++at);
       continue;
     }
-    if (f.startsWith('ال') && f.length > 3 && w.kind !== 'time' && w.kind !== 'function') {
+    if (hasArticle(w) && f.length > 3 && w.kind !== 'time' && w.kind !== 'function') {
       closed = true;
       piece.to = hold(++at);
       continue;
@@ -136,8 +138,28 @@ export function readTitlePhrase(
     }
     if (LINKING.has(f) && (closed || DIRECTIONS.has(f) || f === 'باسم')) {
       const next = words[at + 1];
-      if (next === undefined || !next.word.soft || !continues(next)) break;
-      if (f === 'في' && !definite(next) && next.kind !== 'place' && !OF_HIS.has(next.word.f)) break;
+      if (next === undefined || !next.word.soft) break;
+      // «السفير التركي لدى مرسانة سردار …»: the one word before the name is a place, listed or not
+      if (
+        ENVOYS.has(bareHead(head.key)) &&
+        (next.kind === 'unknown' || next.kind === 'shaped') &&
+        !next.reading.article &&
+        nameLike(words[at + 2])
+      ) {
+        closed = true;
+        at += 2;
+        piece.to = hold(at);
+        continue;
+      }
+      if (!continues(next)) break;
+      if (
+        f === 'في' &&
+        !definite(next) &&
+        next.kind !== 'place' &&
+        !OF_HIS.has(next.word.f) &&
+        !(ORG_HEADS.has(next.word.f) && !ROOMS.has(next.word.f))
+      )
+        break;
       if (f === TO && !ENVOYS.has(bareHead(head.key))) break;
       // «قال الرئيس في موسكو»: where he is, unless a name follows or he is sent there
       if (next.kind === 'place' && f === 'في' && !ENVOYS.has(bareHead(head.key))) firm = false;
@@ -213,7 +235,9 @@ export function readTitlePhrase(
 /** «أمين عام», «أمين مجلس»: the first word is an office, not a man. */
 const opensIdafa = (w: Classified): boolean =>
   w.kind === 'common' || w.kind === 'title' || ORG_HEADS.has(w.word.f) || w.word.f === 'عام';
-const definite = (w: Classified): boolean => w.reading.key.startsWith('ال') && w.reading.key.length > 3;
+/** «الأممية» has the article, «إلينور» only begins like it. */
+const hasArticle = (w: Classified): boolean => w.word.readings[0]?.article === true;
+const definite = (w: Classified): boolean => w.reading.article && w.reading.key.length > 3;
 
 function continues(w: Classified): boolean {
   return (
