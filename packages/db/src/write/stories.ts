@@ -144,13 +144,14 @@ export async function writeStoryStates(
   );
 }
 
+/** Gives articles their stories, and marks them as enriched by the same write: a row is rewritten once. */
 export async function setArticleStories(
   client: Client,
   articles: { id: string; storyId: string }[],
 ): Promise<void> {
   if (articles.length === 0) return;
   await client.query(
-    `update article a set story_id = x.story_id from unnest($1::uuid[], $2::uuid[]) as x(id, story_id) where a.id = x.id`,
+    `update article a set story_id = x.story_id, stage = 'enriched' from unnest($1::uuid[], $2::uuid[]) as x(id, story_id) where a.id = x.id`,
     [articles.map((article) => article.id), articles.map((article) => article.storyId)],
   );
 }
