@@ -10,7 +10,7 @@ import { useRouter } from '../frame/link.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { useFailureText } from '../states/failed.tsx';
 
-const KINDS = ['day', 'source', 'failure'] as const;
+const KINDS = ['day', 'source', 'failure', 'history'] as const;
 const STAGES = ['poll', 'page', 'enrich', 'match'] as const;
 type Kind = (typeof KINDS)[number];
 type Stage = (typeof STAGES)[number];
@@ -44,12 +44,18 @@ export function NewRun(offered: { source?: string; failure?: string; stage?: str
   const scope =
     kind === 'day'
       ? day && { kind, day, ...of }
-      : kind === 'source'
+      : kind === 'source' || kind === 'history'
         ? sourceId && { kind, sourceId }
         : code.trim() && { kind, reason: code.trim(), ...of };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (scope) start.mutate({ scope, stage, alerting, ...(why.trim() ? { reason: why.trim() } : {}) });
+    if (scope)
+      start.mutate({
+        scope,
+        stage: kind === 'history' ? 'poll' : stage,
+        alerting,
+        ...(why.trim() ? { reason: why.trim() } : {}),
+      });
   };
   return (
     <form onSubmit={submit} className="max-w-lg space-y-5 pt-6">
@@ -82,11 +88,12 @@ export function NewRun(offered: { source?: string; failure?: string; stage?: str
         value={sourceId}
         onPick={setSourceId}
         choices={[
-          { value: '', label: kind === 'source' ? t('choose') : t('everySource') },
+          { value: '', label: kind === 'source' || kind === 'history' ? t('choose') : t('everySource') },
           ...sources.map((source) => ({ value: source.id, label: `${source.outlet.name} — ${source.url}` })),
         ]}
       />
-      {kind !== 'failure' && (
+      {kind === 'history' && <p className="text-muted text-sm">{t('historyHint')}</p>}
+      {kind !== 'failure' && kind !== 'history' && (
         <SelectField
           label={t('from')}
           value={stage}
