@@ -33,12 +33,12 @@ export const tour: readonly Stop[] = [
   {
     name: 'actor-sentences',
     path: ({ actor }) => `/actors/${actor}`,
-    open: (page) => page.locator('td button').first().click(),
+    open: (page) => page.locator('td button[aria-label]').first().click(),
   },
   {
     name: 'actor-meeting',
     path: ({ actor }) => `/actors/${actor}`,
-    open: (page) => page.locator('ol summary').first().press('Enter'),
+    open: (page) => page.locator('ol button[aria-expanded]').first().press('Enter'),
   },
   { name: 'alerts', path: () => '/alerts' },
   { name: 'alert-blank', path: () => '/alerts/new' },

@@ -3,6 +3,7 @@
 import type { Actor } from '@mirqab/api';
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { labelOf } from '../article/entity-name.tsx';
 import { Link } from '../frame/link.tsx';
 import { useReader } from '../frame/reader-context.tsx';
@@ -28,10 +29,11 @@ export function Meetings({ actorId, meetings }: { actorId: string; meetings: rea
 function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting }) {
   const t = useTranslations('actors');
   const { locale, settings } = useReader();
+  const [open, setOpen] = useState(false);
   const others = meeting.people.filter((person) => person.entityId !== actorId);
   return (
-    <details className="group">
-      <summary className="grid list-none items-baseline gap-x-4 py-3 hover:bg-sunk tablet:grid-cols-[9rem_minmax(0,1fr)_15rem] [&::-webkit-details-marker]:hidden">
+    <>
+      <div className="grid items-baseline gap-x-4 gap-y-0.5 py-2 tablet:grid-cols-[9rem_minmax(0,1fr)_15rem]">
         <span className="text-muted text-sm">
           {meeting.day
             ? formatDay(meeting.day, 'day', { ...settings, locale })
@@ -54,17 +56,25 @@ function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting 
           {meeting.place && <span className="text-muted"> · {meeting.place}</span>}
         </span>
         <span className="text-sm">
-          <ChevronDown
-            size={15}
-            aria-hidden
-            className="float-end mt-1 text-muted transition-transform group-open:rotate-180"
-          />
           <span className={TONE[meeting.status] ?? 'text-muted'}>{t(`status.${meeting.status}`)}</span>
-          <span className="text-muted"> · {t('tellings', { count: meeting.tellings.length })}</span>
-          {meeting.disputed.length > 0 && <span className="text-bad"> · {t('disputed')}</span>}
+          <span className="text-muted"> · </span>
+          <button
+            type="button"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            className="inline-flex min-h-8 items-center gap-1 rounded-sm px-1 text-accent hover:bg-accent-soft"
+          >
+            {t('tellings', { count: meeting.tellings.length })}
+            <ChevronDown
+              size={15}
+              aria-hidden
+              className={`transition-transform ${open ? 'rotate-180' : ''}`}
+            />
+          </button>
+          {meeting.disputed.length > 0 && <span className="text-bad"> {t('disputed')}</span>}
         </span>
-      </summary>
-      <ul className="space-y-3 pb-4 tablet:ps-36">
+      </div>
+      <ul hidden={!open} className="space-y-3 pb-4 tablet:ps-40">
         {meeting.tellings.map((telling) => (
           <li key={telling.articleId} className="text-sm">
             <p dir="auto">{telling.evidence}</p>
@@ -78,7 +88,7 @@ function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting 
               <span>{telling.outlet}</span>
               <When at={telling.at} />
               {meeting.disputed.includes('day') && telling.day && (
-                <span className="text-bad">{telling.day}</span>
+                <span className="text-bad">{formatDay(telling.day, 'day', { ...settings, locale })}</span>
               )}
               {meeting.disputed.includes('place') && telling.place && (
                 <span className="text-bad">{telling.place}</span>
@@ -87,6 +97,6 @@ function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting 
           </li>
         ))}
       </ul>
-    </details>
+    </>
   );
 }

@@ -130,9 +130,8 @@ export function StoryList({ filter, openId, onOpen, focusSearch, onStatus, empty
       />
       <div
         ref={scroller}
-        role="feed"
+        {...(stories.length > 0 ? { role: 'feed', 'aria-label': t('label') } : {})}
         aria-busy={query.isFetching}
-        aria-label={t('label')}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain [overflow-anchor:none]"
       >
         {query.isPending && <ListSkeleton />}
