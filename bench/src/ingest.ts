@@ -16,7 +16,7 @@ import { FAMILY_NAMES, feedText, GIVEN_NAMES } from './ingest-text.ts';
 
 /** Items a second of tt-rss 21 (PHP 8.2, Postgres 15) on feeds of this number and size, 2 cores. */
 const PEER = { name: 'tt-rss', itemsPerSecond: 180 };
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 1_200_000;
 
 export type IngestFigures = {
   items: number;

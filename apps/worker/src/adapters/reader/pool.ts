@@ -112,7 +112,9 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
 
   function ask(piece: Piece): Promise<Answer | null> {
     return new Promise((done, fail) => {
-      waiting.push({ piece, done, fail });
+      // A list is short work that opens the next: it goes before the pages that wait.
+      if (piece.kind === 'feed') waiting.unshift({ piece, done, fail });
+      else waiting.push({ piece, done, fail });
       for (const thread of threads) thread.next();
     });
   }
