@@ -1,4 +1,6 @@
 import { findDates } from '../date/index.ts';
+import { foldText } from '../text/index.ts';
+import { COUNTRIES, NATIONALITIES } from './lexicon/countries.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Page, PageIndex } from './page.ts';
 import { surfaceOf } from './surface.ts';
@@ -21,7 +23,7 @@ export function statusOf(page: Page, clause: Range, trigger: number, future: boo
   const prev = words[trigger - 1]?.word.f ?? '';
   if (NEGATED.has(prev)) return null;
   let status: MeetingStatus = future ? 'planned' : 'held';
-  for (let i = Math.max(clause.from, trigger - 12); i < Math.min(clause.to, trigger + 3); i++) {
+  for (let i = Math.max(clause.from, trigger - 30); i < Math.min(clause.to, trigger + 3); i++) {
     const w = words[i];
     if (w === undefined) continue;
     if (PLANNED.has(w.word.f) && i < trigger + 3 && i > trigger - 9) status = 'planned';
@@ -89,8 +91,35 @@ export function whereOf(
   }
   const unknown = unknownPlace(index, clause, trigger, visit, covered);
   if (unknown !== null) return unknown;
+  const capital = capitalIn(index, clause, trigger, covered);
+  if (capital !== null) return capital;
   return first;
 }
+
+const CAPITAL_OF: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.map((c) => [c.names[0] ?? '', c.capitalName] as const),
+);
+
+/** «العاصمة الروسية» with no name after it: that state's capital. */
+function capitalIn(index: PageIndex, clause: Range, trigger: number, covered: Uint8Array): string | null {
+  const { words } = index.page;
+  for (let i = trigger + 1; i < Math.min(clause.to - 1, trigger + REACH); i++) {
+    const w = words[i];
+    const nation = words[i + 1];
+    if (
+      w === undefined ||
+      nation === undefined ||
+      covered[i] === 1 ||
+      w.reading.key !== CAPITAL_WORD ||
+      !nation.word.soft
+    )
+      continue;
+    const name = CAPITAL_OF.get(NATIONALITIES.get(nation.word.f) ?? '') ?? '';
+    if (name !== '') return name;
+  }
+  return null;
+}
+const CAPITAL_WORD = foldText('العاصمة');
 
 /** Is the place at word `at` led to by a preposition, «بالعاصمة», «مدينة», or a verb of arriving? */
 function leads(page: Page, at: number, visit: boolean, trigger: number): boolean {

@@ -29,7 +29,7 @@ const MEET = wordSet(
   'التقى التقت يلتقي تلتقي التقيا التقوا يلتقيان اجتمع اجتمعت يجتمع تجتمع اجتمعا اجتمعوا تباحث تباحثت يتباحث التقاه التقته قابل قابلت يقابل',
 );
 const RECEIVE = wordSet('استقبل استقبلت يستقبل تستقبل استضاف استضافت يستضيف');
-const VISIT = wordSet('زار زارت يزور تزور وصل وصلت يصل تصل توجه توجهت يتوجه');
+const VISIT = wordSet('تفقد تفقدت يتفقد زار زارت يزور تزور وصل وصلت يصل تصل توجه توجهت يتوجه');
 const CALL = wordSet('هاتف هاتفت يهاتف');
 const OWN = wordSet(
   'لقائه لقائها لقاءه لقاءها لقاؤه لقاؤها اجتماعه اجتماعها محادثاته محادثاتها مباحثاته مباحثاتها استقباله استقبالها زيارته زيارتها اتصاله',
@@ -103,7 +103,9 @@ export function triggerAt(words: readonly Classified[], i: number): Trigger | nu
       const next = words[i + 1];
       if (next !== undefined && DAYS.has(next.word.f) && next.word.soft && !plain.startsWith('ال'))
         return at('again', 'noun', i + 1);
-      if (/^(جمع|جمعت|يجمع)$/.test(next?.word.f ?? '')) return at('both', 'noun', i + 2);
+      if (/^(جمع|جمعت|يجمع)(هما)?$/.test(next?.word.f ?? '')) return at('both', 'noun', i + 2);
+      // «لقاء جمعه بفلان»: its pronoun is the one spoken of
+      if (/^(جمعه|جمعها|يجمعه|يجمعها)$/.test(next?.word.f ?? '')) return at('meet', 'pronoun', i + 2);
       if (next?.word.f === 'بين' || next?.word.f === 'بينهما') return at('both', 'noun', i + 1);
       if (partnerAfter(words, i) !== null) return at('meet', 'noun', partnerAfter(words, i) ?? i + 1);
       if (plain === 'لقاء' && r.particles === 'ل') return at('purpose', 'noun');

@@ -159,6 +159,19 @@ function tell(
     join(last, parties);
     return;
   }
+  // «استقبله في المطار فلان»: who receives a visitor just told of belongs to the visit
+  if (
+    t.kind === 'receive' &&
+    last !== undefined &&
+    number - last.sentence <= 2 &&
+    last.means === 'visit' &&
+    last.parties.length === 1 &&
+    parties.some((p) => has(last, p)) &&
+    (place === null || place === last.where)
+  ) {
+    join(last, parties);
+    return;
+  }
   if (visit) {
     const linked = before.some((b) => b.kind === 'visit')
       ? undefined

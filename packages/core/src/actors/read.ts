@@ -1,4 +1,4 @@
-import { findBodies } from './bodies.ts';
+import { findBodies, type Span } from './bodies.ts';
 import { type Classified, classify } from './classes.ts';
 import { type Identity, identify } from './identity.ts';
 import { type Anchors, type Link, linkNames } from './link.ts';
@@ -48,7 +48,7 @@ function readPart(source: string, where: 'text' | 'title', register?: Register, 
   const words: Classified[] = classify(raw);
   const { links, anchors } =
     register === undefined ? { links: [], anchors: undefined } : linkNames(raw, register, before);
-  const bodies = findBodies(words);
+  const bodies = withLinked(findBodies(words), links);
   const { people, roles } = findPeople(words, links, bodies);
   const identities = identify(words, people);
   const titles = titlesOf(source, words, people);
@@ -69,6 +69,25 @@ function readPart(source: string, where: 'text' | 'title', register?: Register, 
     anchors,
     index: indexPage({ source, words, people, identities, titles, roles, bodies }),
   };
+}
+
+/** Places and bodies of the page: those of the register, and the public ones that do not overlap them. */
+function withLinked(found: readonly Span[], links: readonly Link[]): Span[] {
+  const own: Span[] = [];
+  for (const link of links) {
+    const { kind, from, to, start, end, particles, key } = link;
+    if (kind !== 'person') own.push({ kind, from, to, start, end, particles, key });
+  }
+  if (own.length === 0) return [...found];
+  const starts = new Map(own.map((s) => [s.from, s] as const));
+  const covered = new Set(own.flatMap((s) => Array.from({ length: s.to - s.from }, (_, i) => s.from + i)));
+  const rest = found.filter((s) => {
+    const same = starts.get(s.from);
+    if (same !== undefined) return false;
+    for (let i = s.from; i < s.to; i++) if (covered.has(i)) return false;
+    return true;
+  });
+  return [...rest, ...own].sort((a, b) => a.from - b.from);
 }
 
 /** The name of a person as written at a mention. */

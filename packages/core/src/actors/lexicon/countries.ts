@@ -1,7 +1,7 @@
 import { foldText } from '../../text/index.ts';
 
 /** A state by its names in the press, the stem of its adjective, and its capital. */
-export type Country = { names: readonly string[]; adjective: string; capital: string };
+export type Country = { names: readonly string[]; adjective: string; capital: string; capitalName: string };
 
 // name/other name : adjective (masculine, without article) : capital/other spelling
 const TABLE = `
@@ -53,6 +53,7 @@ export const COUNTRIES: readonly Country[] = TABLE.trim()
       names: names.split('/').map(foldText),
       adjective: foldText(adjective),
       capital: capital === '' ? '' : (capital.split('/').map(foldText)[0] ?? ''),
+      capitalName: capital.split('/')[0] ?? '',
     };
   });
 
