@@ -4,5 +4,9 @@ import { Failed } from '../../features/states/failed.tsx';
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   // What went wrong on the server stands in its log; here it is only "internal".
-  return <Failed error={{ data: { failure: { code: 'internal' } } }} again={reset} />;
+  return (
+    <main>
+      <Failed error={{ data: { failure: { code: 'internal' } } }} again={reset} />
+    </main>
+  );
 }

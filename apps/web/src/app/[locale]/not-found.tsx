@@ -6,15 +6,18 @@ import { Empty } from '../../features/states/empty.tsx';
 export default function NotFound() {
   const t = useTranslations('pages');
   return (
-    <Empty
-      title={t('notFound')}
-      action={
-        <Link href="/" className={buttonClass('primary')}>
-          {t('toFeed')}
-        </Link>
-      }
-    >
-      {t('notFoundMore')}
-    </Empty>
+    <main>
+      <Empty
+        heading="h1"
+        title={t('notFound')}
+        action={
+          <Link href="/" className={buttonClass('primary')}>
+            {t('toFeed')}
+          </Link>
+        }
+      >
+        {t('notFoundMore')}
+      </Empty>
+    </main>
   );
 }

@@ -39,7 +39,7 @@ export function ReadingPane({ articleId }: { articleId: string | null }) {
               {t('ownPage')}
             </Link>
           </div>
-          <Reading article={data} />
+          <Reading article={data} heading="h2" />
           <div className="mt-10">
             <ArticleSide article={data} />
           </div>

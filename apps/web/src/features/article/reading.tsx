@@ -16,7 +16,7 @@ export const directionOfLanguage = (language: string | null): 'rtl' | 'ltr' | 'a
   language ? (RTL.has(language.slice(0, 2)) ? 'rtl' : 'ltr') : 'auto';
 
 /** Headline, who and when, body with the names in it, and what was left out. */
-export function Reading({ article }: { article: Article }) {
+export function Reading({ article, heading: Heading = 'h1' }: { article: Article; heading?: 'h1' | 'h2' }) {
   const t = useTranslations('article');
   const { comma } = useReader();
   const direction = directionOfLanguage(article.language);
@@ -26,7 +26,7 @@ export function Reading({ article }: { article: Article }) {
   if (article.withdrawnAt) {
     return (
       <div className="rounded-md bg-warn-soft p-4">
-        <h1 className="font-semibold">{t('withdrawn')}</h1>
+        <Heading className="font-semibold">{t('withdrawn')}</Heading>
         <p className="mt-1 text-sm">
           <When at={article.withdrawnAt} /> {article.withdrawnWhy}
         </p>
@@ -47,13 +47,13 @@ export function Reading({ article }: { article: Article }) {
             </>
           )}
         </p>
-        <h1
+        <Heading
           dir={direction}
           lang={language}
           className="font-reading font-semibold text-[1.75rem] leading-[1.55]"
         >
           <MarkedText text={article.title} mentions={inHeadline} />
-        </h1>
+        </Heading>
         {article.byline && (
           <p dir="auto" className="mt-2 text-muted">
             {article.byline}

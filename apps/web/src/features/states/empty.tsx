@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 
 /** Says what will be here and the one thing to do. */
-export function Empty(props: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty(props: {
+  title: string;
+  heading?: 'h1' | 'h2';
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
+  const Heading = props.heading ?? 'h2';
   return (
     <div className="mx-auto flex max-w-md flex-col items-center px-6 py-16 text-center">
       <svg
@@ -22,7 +28,7 @@ export function Empty(props: { title: string; children?: ReactNode; action?: Rea
           opacity=".6"
         />
       </svg>
-      <h2 className="font-semibold text-lg">{props.title}</h2>
+      <Heading className="font-semibold text-lg">{props.title}</Heading>
       {props.children && <p className="mt-2 text-muted">{props.children}</p>}
       {props.action && <div className="mt-5">{props.action}</div>}
     </div>
