@@ -12,6 +12,16 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
+/** Enter and space press what has the focus; inside a dialog every key is the dialog's. */
+function belongsElsewhere(event: KeyboardEvent): boolean {
+  if (!(event.target instanceof Element)) return false;
+  if (event.target.closest('[role=dialog], [role=alertdialog]')) return true;
+  return (
+    (event.code === 'Enter' || event.code === 'Space') &&
+    event.target.closest('a, button, summary, label, [role=tab], [role=button]') !== null
+  );
+}
+
 /**
  * Hears single keys outside fields, and pairs that begin with `KeyG` as `KeyG KeyF`.
  * Held modifiers belong to the browser; Shift is written in front as `Shift+Slash`.
@@ -25,7 +35,7 @@ export function useKeys(table: KeyTable): void {
     const hear = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
         return;
-      if (isTyping(event.target)) return;
+      if (isTyping(event.target) || belongsElsewhere(event)) return;
       const key = `${lead ? `${lead} ` : ''}${event.shiftKey ? 'Shift+' : ''}${event.code}`;
       const handler = latest.current[key];
       const wasLead = lead;
