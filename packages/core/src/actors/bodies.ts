@@ -2,7 +2,7 @@ import { foldText } from '../text/index.ts';
 import type { Classified } from './classes.ts';
 import { PUBLIC_NAMES } from './gazetteer.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
-import { BARE_HEADS, DOUBTFUL_ORGS, ORG_HEADS } from './lexicon/organisations.ts';
+import { BARE_HEADS, DOUBTFUL_ORGS, HOMES, ORG_HEADS } from './lexicon/organisations.ts';
 import { CUED_PLACES, PLACE_HEADS } from './lexicon/places.ts';
 import { wordSet } from './lexicon/words.ts';
 
@@ -91,11 +91,6 @@ function accepts(span: Span, words: readonly Classified[]): boolean {
 }
 // With a nation after them these are that nation's own: the headed rule takes them with their adjective.
 const BARE_PHRASES = wordSet('مجلس_الأمن مجلس_النواب مجلس_الشيوخ المجلس_الرئاسي الجمعية_الوطنية مجلس_الشورى');
-// Bodies whose name alone is one state's: its adjective adds nothing to the name.
-const HOMES = new Map([
-  [foldText('المجلس الرئاسي'), foldText('ليبيا')],
-  [foldText('المجلس الأعلى للدولة'), foldText('ليبيا')],
-]);
 
 const SURE_PLACE_HEADS = wordSet('مدينة بلدة قرية محافظة ولاية إقليم مقاطعة جزيرة بحيرة بلدية العاصمة ميناء');
 

@@ -2,6 +2,7 @@ import type { Hit } from './automaton.ts';
 import { cueAround, rankBefore, usedAsName } from './cues.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { isGivenName, mayBeMiddleName } from './lexicon/given.ts';
+import { HOMES } from './lexicon/organisations.ts';
 import { RANK_TAILS, RANKS, TITLE_HEADS } from './lexicon/titles.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Form, Register } from './register.ts';
@@ -199,6 +200,12 @@ function decide(group: Group, scene: Scene): Link | null {
   if (kind !== 'person') {
     const fit = ids.filter((e) => nationFits(e, group, words, register));
     const weak = listed.every((f) => f.common) && !usedAsName(words, from, to);
+    // «مجلس الأمن الدولي»: the adjective belongs to the name
+    const more = words[to];
+    if (fit.length > 0 && to - from > 1 && more?.soft && UNIVERSAL.has(more.f)) {
+      const whole = link(fit, fit.length === 1 && !weak);
+      return whole === null ? null : { ...whole, to: to + 1, end: more.end };
+    }
     return link(fit, fit.length === 1 && !weak);
   }
   if (listed.some((f) => f.size > 1 || f.sort === 'full')) return link(ids, ids.length === 1);
@@ -239,6 +246,8 @@ function decideShort(
   }
   if (common && rank === null) return null;
   if (ranked.length === 1) return link(ranked, true);
+  // «البساط» may be a carpet: a surname nobody introduced is not even a candidate without a cue
+  if (rank === null && cueAround(words, from, to, particles) !== 'person') return null;
   return link(owners, rank !== null && owners.length === 1 && !rival);
 }
 
@@ -263,6 +272,8 @@ function nationFits(entity: number, group: Group, words: readonly Word[], regist
   if (QUALIFIERS.has(next.f)) return false;
   if (!next.f.startsWith('ال') || !NATIONALITIES.has(next.f)) return true;
   const state = NATIONALITIES.get(next.f) ?? '';
+  const written = words.slice(group.from + 1, group.to).map((w) => w.f);
+  if (HOMES.get([group.key, ...written].join(' ')) === state && state !== '') return true;
   for (const word of register.entities[entity]?.words ?? []) {
     if (word === next.f || word === state) return true;
     if (state !== '' && NATIONALITIES.get(word) === state) return true;

@@ -1,6 +1,6 @@
 import { Automaton } from './automaton.ts';
 import { glueKeys, OPTIONAL_PARTS } from './compounds.ts';
-import { isHomograph } from './lexicon/common.ts';
+import { isDoubtfulSurname, isHomograph } from './lexicon/common.ts';
 import { RANKS } from './lexicon/titles.ts';
 import type { ActorKind, WatchedEntity } from './types.ts';
 import { foldText, nameWords, wordKey } from './words.ts';
@@ -56,7 +56,8 @@ export function compileRegister(entities: readonly WatchedEntity[]): Register {
       if (keys.length === 0 || seen.has(name)) return;
       seen.add(name);
       const first = keys[0] ?? '';
-      const common = keys.length === 1 && isHomograph(first);
+      const common =
+        keys.length === 1 && (sort === 'surname' ? isDoubtfulSurname(first) : isHomograph(first));
       automaton.add(keys, forms.length);
       forms.push({ entity: at, sort, size: keys.length, common, last: keys.at(-1) ?? '', only, written });
     };

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../text/index.ts';
-import { compileRegister, readActors } from './index.ts';
+import { compileRegister, readActors, starterEntities } from './index.ts';
 
 type TruthMeeting = {
   who: string[];
@@ -112,9 +112,11 @@ describe.runIf(existsSync(truthFile))('the five seed pages', () => {
     : {};
   const names = [...new Set(Object.values(pages).flatMap((p) => p.people.map((x) => x.name)))];
   const watched = compileRegister(names.map((name) => ({ id: name, kind: 'person', names: [name] })));
+  const starter = compileRegister(starterEntities());
   const cases = Object.keys(pages).flatMap((file) => [
     { file, how: 'without a register', rename: plain, register: undefined },
     { file, how: 'with a register', rename: plain, register: watched },
+    { file, how: 'with the starter register', rename: plain, register: starter },
     { file, how: 'with unknown names', rename: renamed, register: undefined },
   ]);
 
@@ -132,7 +134,7 @@ describe.runIf(existsSync(truthFile))('the five seed pages', () => {
       const titles = own.flatMap((m) => m.titles.map((t) => `${t.stance}: ${same(t.text)}`));
       for (const t of p.titles) expect(titles).toContain(`asserted: ${same(rename(t))}`);
       for (const t of p.deniedTitles ?? []) expect(titles).toContain(`denied: ${same(rename(t))}`);
-      if (register !== undefined) expect(own[0]?.entity).toBe(p.name);
+      if (register === watched) expect(own[0]?.entity).toBe(p.name);
     }
     for (const o of page.organisations) expect(surfaces(got.mentions, 'organisation')).toContain(same(o));
     for (const o of page.places) expect(surfaces(got.mentions, 'place')).toContain(same(o));

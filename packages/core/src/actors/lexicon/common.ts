@@ -1,4 +1,7 @@
+import { NATIONALITIES } from './countries.ts';
 import { FUNCTION_WORDS, NUMBER_WORDS, TIME_WORDS } from './function-words.ts';
+import { ARABIC_GIVEN } from './given-arabic.ts';
+import { DOUBTFUL_GIVEN } from './given-doubtful.ts';
 import { TITLE_HEADS } from './titles.ts';
 import { PLAIN_VERBS, SAYING_VERBS } from './verbs.ts';
 import { COMMON_NOUNS } from './vocabulary.ts';
@@ -23,4 +26,15 @@ export function isCommon(f: string): boolean {
 export function isHomograph(f: string): boolean {
   if (FUNCTION_WORDS.has(f) || COMMON_NOUNS.has(f)) return true;
   return f.startsWith('ال') && f.length > 4 && COMMON_NOUNS.has(f.slice(2));
+}
+
+/** A surname that is a title, a first name, a nation or a word as well: alone it needs a cue even after the full name. */
+export function isDoubtfulSurname(f: string): boolean {
+  return (
+    isHomograph(f) ||
+    TITLE_HEADS.has(f) ||
+    DOUBTFUL_GIVEN.has(f) ||
+    NATIONALITIES.has(f) ||
+    ARABIC_GIVEN.has(f)
+  );
 }

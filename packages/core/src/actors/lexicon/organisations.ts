@@ -37,3 +37,9 @@ const split = (list: string): string[] =>
 
 export const KNOWN_ORGS: ReadonlySet<string> = new Set(split(KNOWN));
 export const DOUBTFUL_ORGS: ReadonlySet<string> = new Set(split(DOUBTFUL));
+
+/** Bodies whose name alone is one state's: its adjective adds nothing to the name. */
+export const HOMES: ReadonlyMap<string, string> = new Map([
+  [foldText('المجلس الرئاسي'), foldText('ليبيا')],
+  [foldText('المجلس الأعلى للدولة'), foldText('ليبيا')],
+]);
