@@ -1,5 +1,5 @@
 import type { ReadContext } from './caller.ts';
-import { ReadFailure } from './read-failure.ts';
+import { ownActor } from './own-actor.ts';
 
 /** Follows an actor, or stops. @throws ReadFailure not-found. */
 export async function followActor(ctx: ReadContext, entityId: string, on: boolean): Promise<void> {
@@ -9,8 +9,7 @@ export async function followActor(ctx: ReadContext, entityId: string, on: boolea
     await prisma.follow.deleteMany({ where: { createdBy, entityId } });
     return;
   }
-  if (!(await prisma.entity.count({ where: { id: entityId, mergedInto: null } })))
-    throw new ReadFailure('not-found');
+  await ownActor(ctx, entityId);
   await prisma.follow.upsert({
     where: { createdBy_entityId: { createdBy, entityId } },
     create: { workspaceId: ctx.caller.workspaceId, createdBy, entityId },

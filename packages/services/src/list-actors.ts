@@ -29,6 +29,7 @@ export async function listActors(
     : '';
   const filter = {
     userId: ctx.caller.userId,
+    workspaceId: ctx.caller.workspaceId,
     folded: folded || null,
     kind: input.kind ?? null,
     followed: input.followed ?? false,

@@ -1,6 +1,7 @@
 import { sentences } from '@mirqab/core/text';
 import { listMentionRows, type SentenceRow } from '@mirqab/db/read/actors';
 import type { ReadContext } from './caller.ts';
+import { ownActor } from './own-actor.ts';
 
 export type SentenceView = {
   articleId: string;
@@ -16,7 +17,7 @@ export type SentenceView = {
 
 const MOST = 100;
 
-/** The sentences behind a number or a cell of an actor's page, newest first, one an article. */
+/** The sentences behind a number or a cell of an actor's page, newest first, one an article. @throws ReadFailure not-found. */
 export async function listSentences(
   ctx: ReadContext,
   filter: {
@@ -28,6 +29,7 @@ export async function listSentences(
     withId?: string | undefined;
   },
 ): Promise<SentenceView[]> {
+  await ownActor(ctx, filter.entityId);
   const rows = await listMentionRows(
     ctx.db,
     {

@@ -74,8 +74,8 @@ export type ActorView = {
 
 /** Everything the actor's page shows. A merged one answers with the one it was merged into. @throws ReadFailure not-found. */
 export async function readActor(ctx: ReadContext, asked: string): Promise<ActorView> {
-  const first = await readActorRow(ctx.db, asked, ctx.caller.userId);
-  const row = first?.mergedInto ? await readActorRow(ctx.db, first.mergedInto, ctx.caller.userId) : first;
+  const first = await readActorRow(ctx.db, asked, ctx.caller);
+  const row = first?.mergedInto ? await readActorRow(ctx.db, first.mergedInto, ctx.caller) : first;
   if (!row) throw new ReadFailure('not-found');
   const { id } = row;
   const [weeks, byOutlet, titles, meetings, quotesBy, quotesAbout, companions] = await Promise.all([

@@ -59,7 +59,7 @@ export const sources = router({
       await spend(ctx, 'address');
       return addSource(ctx, {
         // An address pasted without its scheme is meant for the web.
-        url: /^https?:\/\//i.test(url) ? url : `https://${url}`,
+        url: /^[a-z][a-z\d+.-]*:\/\//i.test(url) ? url : `https://${url}`,
         ...(kind ? { kind } : {}),
         ...(name ? { name } : {}),
         ...(outletId ? { outletId } : {}),

@@ -18,17 +18,23 @@ const FROM_THE_LAST_MONTH = `lateral (select count(distinct m.article_id)::int a
 /** Watched actors: those the reader follows first, then by how often they were named lately. */
 export async function listActorRows(
   db: Db,
-  filter: { userId: string; folded: string | null; kind: ActorKind | null; followed: boolean },
+  filter: {
+    userId: string;
+    workspaceId: string;
+    folded: string | null;
+    kind: ActorKind | null;
+    followed: boolean;
+  },
   limit: number,
 ): Promise<ActorListRow[]> {
   const { rows } = await db.pool.query<ActorListRow>(
     `select e.id, e.kind, e.label, e.origin, f.entity_id is not null as followed, c.articles, c.last_at as "lastAt"
      from entity e left join follow f on f.entity_id = e.id and f.created_by = $1 cross join ${FROM_THE_LAST_MONTH}
-     where e.watched and e.merged_into is null and ($2::text is null or exists (
+     where e.watched and e.merged_into is null and (e.workspace_id is null or e.workspace_id = $6) and ($2::text is null or exists (
          select 1 from entity_name n where n.entity_id = e.id and n.folded like '%' || $2 || '%'))
        and ($3::text is null or e.kind::text = $3) and (not $4 or f.entity_id is not null)
      order by followed desc, c.articles desc, e.label->>'ar' collate "ar-x-icu", e.id limit $5`,
-    [filter.userId, filter.folded, filter.kind, filter.followed, limit],
+    [filter.userId, filter.folded, filter.kind, filter.followed, limit, filter.workspaceId],
   );
   return rows;
 }
@@ -52,8 +58,12 @@ export type ActorRow = {
   lastAt: Date | null;
 };
 
-/** One actor with its names and how much is written of it. */
-export async function readActorRow(db: Db, id: string, userId: string): Promise<ActorRow | null> {
+/** One actor of the reader's workspace, or of all, with its names and how much is written of it. */
+export async function readActorRow(
+  db: Db,
+  id: string,
+  reader: { userId: string; workspaceId: string },
+): Promise<ActorRow | null> {
   const { rows } = await db.pool.query<ActorRow>(
     `select e.id, e.kind, e.label, e.roles, e.context, e.wikidata, e.note, e.origin, e.watched, e.merged_into as "mergedInto",
        exists (select 1 from follow f where f.entity_id = e.id and f.created_by = $2) as followed,
@@ -62,8 +72,8 @@ export async function readActorRow(db: Db, id: string, userId: string): Promise<
        c.articles, c.outlets, c.first_at as "firstAt", c.last_at as "lastAt"
      from entity e cross join lateral (select count(distinct m.article_id)::int as articles, count(distinct a.outlet_id)::int as outlets,
          min(m.sort_at) as first_at, max(m.sort_at) as last_at from mention m join article a on a.id = m.article_id where m.entity_id = e.id) c
-     where e.id = $1`,
-    [id, userId],
+     where e.id = $1 and (e.workspace_id is null or e.workspace_id = $3)`,
+    [id, reader.userId, reader.workspaceId],
   );
   return rows[0] ?? null;
 }

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, NOBODY, openDesk, refusal } from '../testing/desk.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+  const [stored] = await desk.print([
+    {
+      title: 'توسعة الميناء',
+      body: 'قالت الإدارة إن توسعة الميناء تبدأ في الربيع بعد انتهاء الدراسات اللازمة.',
+    },
+  ]);
+  const fates: [string, string | null, string | null][] = [
+    ['ingested', null, stored ?? null],
+    ['shelved', 'index', null],
+    ['shelved', 'index', null],
+    ['shelved', 'too-short', null],
+    ['failed', 'timeout', null],
+  ];
+  for (const [n, [fate, reason, articleId]] of fates.entries()) {
+    await desk.db.pool.query(
+      `insert into source_item (id, source_id, item_key, title, url, fate, reason, article_id, first_seen_at)
+       values (gen_random_uuid(), $1, decode(md5($2), 'hex'), $3, $4, $5::text::item_fate, $6, $7, now() - $8 * interval '1 hour')`,
+      [desk.source.id, String(n), `خبر ${n}`, `https://sada.example/${n}`, fate, reason, articleId, n],
+    );
+  }
+});
+afterAll(() => desk.close());
+
+const span = () => ({
+  since: new Date(Date.now() - 86_400_000).toISOString(),
+  until: new Date(Date.now() + 60_000).toISOString(),
+});
+
+test('the ledger’s parts add up to what was listed, and each opens as many rows', async () => {
+  const ledger = await desk.reader.sources.ledger(span());
+  expect(ledger.listed).toBe(5);
+  expect(ledger.parts.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+  for (const { fate, reason, count } of ledger.parts) {
+    const { items } = await desk.reader.sources.items({ ...span(), fate, ...(reason ? { reason } : {}) });
+    expect(items, fate).toHaveLength(count);
+  }
+  const none = await desk.reader.sources.ledger({ ...span(), sourceId: NOBODY });
+  expect(none).toEqual({ listed: 0, parts: [] });
+});
+
+test('items come newest first by pages, as an infinite list asks for them', async () => {
+  const all = await desk.reader.sources.items(span());
+  const first = await desk.reader.sources.items({ ...span(), limit: 2, direction: 'forward', cursor: null });
+  const rest = await desk.reader.sources.items({
+    ...span(),
+    limit: 10,
+    direction: 'forward',
+    cursor: first.next,
+  });
+  expect([...first.items, ...rest.items].map(({ title }) => title)).toEqual([
+    'توسعة الميناء',
+    'خبر 1',
+    'خبر 2',
+    'خبر 3',
+    'خبر 4',
+  ]);
+  expect(await desk.reader.sources.items({ ...span(), cursor: 'W251bGxd' })).toEqual(all);
+  expect(await refusal(desk.reader.sources.items({ since: 'yesterday', until: 'now' }))).toMatchObject({
+    code: 'input-invalid',
+  });
+});
+
+test('an address is added once, whatever its writing, and asks for its first reading', async () => {
+  const { id } = await desk.editor.sources.add({ url: 'Minbar.example/feed#top', name: 'المنبر' });
+  const { source } = await desk.reader.sources.get({ id });
+  expect(source).toMatchObject({
+    url: 'https://minbar.example/feed',
+    health: 'new',
+    outlet: { name: 'المنبر' },
+  });
+  expect(await desk.db.prisma.outbox.count({ where: { queue: 'source.poll' } })).toBe(1);
+  expect(await refusal(desk.editor.sources.add({ url: 'https://minbar.example/feed' }))).toMatchObject({
+    code: 'known',
+  });
+});
+
+test.each([
+  'ftp://minbar.example/x',
+  'https://user:secret@minbar.example/',
+  'javascript:alert(1)',
+  'http://',
+])('%s is no address', async (url) => {
+  expect(await refusal(desk.editor.sources.add({ url }))).toMatchObject({
+    status: 'BAD_REQUEST',
+    code: 'bad-address',
+  });
+});
+
+test('paused, resumed, read now; readers look only', async () => {
+  const { id } = desk.source;
+  for (const verb of ['pause', 'resume', 'runNow'] as const) {
+    expect(await refusal(desk.reader.sources[verb]({ id }))).toMatchObject({ code: 'forbidden' });
+    expect(await refusal(desk.editor.sources[verb]({ id: NOBODY }))).toMatchObject({ code: 'not-found' });
+  }
+  await desk.editor.sources.pause({ id });
+  expect((await desk.reader.sources.get({ id })).source).toMatchObject({ state: 'paused', health: 'paused' });
+  await desk.editor.sources.resume({ id });
+  const before = await desk.db.prisma.outbox.count();
+  await desk.editor.sources.runNow({ id });
+  expect(await desk.db.prisma.outbox.count()).toBe(before + 1);
+  expect((await desk.reader.sources.get({ id })).source.state).toBe('active');
+});
+
+test('page rules are an admin’s, are checked, and each change is a new version', async () => {
+  const { id } = desk.outlet;
+  const rules = { ignore: ['.advert'] };
+  expect(await refusal(desk.editor.sources.updateOutlet({ id, rules }))).toMatchObject({ code: 'forbidden' });
+  await desk.admin.sources.updateOutlet({ id, rules });
+  const outletOf = async () => (await desk.reader.sources.get({ id: desk.source.id })).outlet;
+  const { rulesVersion } = await outletOf();
+  expect(await outletOf()).toMatchObject({ rules });
+  await desk.admin.sources.updateOutlet({ id, rules: null });
+  expect(await outletOf()).toMatchObject({ rules: null, rulesVersion: rulesVersion + 1 });
+  expect(await refusal(desk.admin.sources.updateOutlet({ id: NOBODY, name: 'x' }))).toMatchObject({
+    code: 'not-found',
+  });
+});
