@@ -64,7 +64,11 @@ function Found({ preview }: { preview: Preview }) {
       </div>
       <DayBars counts={preview.days} until={preview.until} label={t('barsLabel')} />
       {preview.stories > 0 && (
-        <p className="text-sm">{t('expected', { perDay: expected.perDay, busiest: expected.busiestDay })}</p>
+        <p className="text-sm">
+          {expected.perDay < 0.5
+            ? t('expectedRarely', { days: Math.round(1 / Math.max(expected.perDay, 1 / 30)) })
+            : t('expected', { perDay: expected.perDay, busiest: expected.busiestDay })}
+        </p>
       )}
       {preview.warnings.length > 0 && (
         <ul className="space-y-1 rounded-md bg-warn-soft px-3 py-2 text-sm">
