@@ -24,8 +24,8 @@ export function HitSentence({ spans }: { spans: readonly Span[] }) {
   }
   parts.push(first.sentence.slice(at));
   return (
-    <p dir="auto" className="leading-7">
-      {parts}
+    <p className="leading-7">
+      <bdi dir="auto">{parts}</bdi>
     </p>
   );
 }

@@ -9,7 +9,7 @@ import { When } from '../time/when.tsx';
 const TONE: Record<string, string> = {
   new: 'bg-good h-full',
   empty: 'bg-line-strong h-1/2',
-  unchanged: 'bg-line-strong h-1/3',
+  unchanged: 'bg-line-strong/50 h-1/3',
   failed: 'bg-bad h-full',
   blocked: 'bg-warn h-full',
 };
