@@ -17,6 +17,8 @@ describe('markerAtStart', () => {
     ['بیشتر بخوانید', 'related', 'whole', ''],
     ['İlgili Haberler', 'related', 'whole', ''],
     ['À lire aussi : titre', 'related', 'label', 'titre'],
+    ['Mots-clés : paix, Tripoli', 'tags', 'label', 'paix, Tripoli'],
+    ['شاهد أيضا...', 'related', 'whole', ''],
     ['Source: AFP', 'credit', 'label', 'AFP'],
   ])('%s', (line, kind, form, rest) => {
     expect(markerAtStart(line)).toMatchObject({ kind, form, rest });

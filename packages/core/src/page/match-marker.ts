@@ -77,7 +77,7 @@ export function markerFinder(own: readonly { phrase: string; kind: MarkerKind | 
 
 const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 const COLON = /^\s*[:：|»>›]+\s*/u;
-const PAIR_BREAK = /[\s|:：»›>–—-]/u;
+const WORD_END = /[\s|:：»›>(.,…!?؟]/u;
 
 /**
  * Does the line open with one of the known phrases? Whole line (bullets, arrows and counters aside), label before a
@@ -88,14 +88,16 @@ export function markerAtStart(line: string): LineMarker | null {
   const head = line.slice(0, 160);
   const lead = /^[^\p{L}\p{N}]*/u.exec(head)?.[0].length ?? 0;
   if (lead > 8) return null;
-  const folded = foldLine(head.slice(lead)).replace(/['’]/g, "'");
+  // Most lines end here: their first word opens no known phrase.
+  const opening = foldLine(head.slice(lead, lead + 40)).split(WORD_END, 1)[0] ?? '';
+  if (!byFirstWord.has(opening)) return null;
   const bare = line.length <= 120 ? foldLine(line.replace(EDGE, '')).replace(/\s*\(?\d+\)?$/, '') : null;
   if (bare !== null) {
     const whole = byPhrase.get(bare.replace(/\s*[:：]\s*$/, ''));
     if (whole) return { ...whole, form: 'whole', rest: '' };
   }
-  const first = folded.split(PAIR_BREAK, 1)[0] ?? '';
-  for (const marker of byFirstWord.get(first) ?? []) {
+  const folded = foldLine(head.slice(lead));
+  for (const marker of byFirstWord.get(opening) ?? []) {
     if (!folded.startsWith(marker.phrase)) continue;
     const next = folded[marker.phrase.length];
     if (next !== undefined && /[\p{L}\p{N}'’]/u.test(next)) continue;
@@ -154,7 +156,7 @@ export function gluedMarkers(line: string): GluedMarker[] {
     const start = match.index;
     const after = line.slice(start, start + 80);
     const folded = foldLine(after);
-    const first = folded.split(PAIR_BREAK, 1)[0] ?? '';
+    const first = folded.split(WORD_END, 1)[0] ?? '';
     for (const marker of byFirstWord.get(first) ?? []) {
       if (marker.words < 2 || !folded.startsWith(marker.phrase)) continue;
       const next = folded[marker.phrase.length];

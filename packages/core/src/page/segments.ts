@@ -84,7 +84,7 @@ function wordsOf(blocks: readonly Block[]): number {
 function vocabulary(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const block of blocks)
-    for (const word of contentWords(block.text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of wordsIn(block)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -118,13 +118,35 @@ function partsHeadline(title: string, before: readonly Block[], after: readonly 
   return false;
 }
 
+// A body is looked at once for each of its subheadings: the words of a block are found once.
+const wordCache = new WeakMap<Block, string[]>();
+const stemCache = new WeakMap<Block, Set<string>>();
+
+function wordsIn(block: Block): string[] {
+  let words = wordCache.get(block);
+  if (!words) {
+    words = contentWords(block.text);
+    wordCache.set(block, words);
+  }
+  return words;
+}
+
+function stemsIn(block: Block): Set<string> {
+  let found = stemCache.get(block);
+  if (!found) {
+    found = stems(block.text);
+    stemCache.set(block, found);
+  }
+  return found;
+}
+
 /** Stems of a text's words, so that «صحفيا» meets «الصحفي». */
 function stems(text: string): Set<string> {
   return new Set(contentWords(text).map((word) => stem(word.replace(/(?<=[ء-ي]{4})ا$/u, ''))));
 }
 
 function paragraphSets(blocks: readonly Block[]): Set<string>[] {
-  return blocks.filter((block) => isProse(block.text)).map((block) => stems(block.text));
+  return blocks.filter((block) => isProse(block.text)).map(stemsIn);
 }
 
 /** By how much the most telling of the words is commoner in the paragraphs here than there. */
