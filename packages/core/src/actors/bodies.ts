@@ -1,4 +1,3 @@
-import { foldText } from '../text/index.ts';
 import type { Classified } from './classes.ts';
 import { PUBLIC_NAMES } from './gazetteer.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';

@@ -1,6 +1,7 @@
 import type { Classified } from './classes.ts';
 import { OPTIONAL_PARTS } from './compounds.ts';
 import type { Person } from './people.ts';
+import { wordKey } from './words.ts';
 
 /** Everyone of a page who is the same person: their mentions and the fullest form of the name. */
 export type Identity = { id: number; people: Person[]; name: Person; entity: string | null };
@@ -27,7 +28,7 @@ function keyOf(words: readonly Classified[], p: Person): Key {
   for (let i = p.from; i < p.to; i++) {
     const w = words[i];
     if (w === undefined) continue;
-    const f = i === p.from ? p.key : w.word.f;
+    const f = wordKey(i === p.from ? p.key : w.word.f);
     if (OPTIONAL_PARTS.has(f) && i > p.from) continue;
     const prev = list.at(-1);
     if (

@@ -11,6 +11,8 @@ import { wordSet } from './lexicon/words.ts';
 import type { Link } from './link.ts';
 import { type NameRun, readName, type Slot } from './name-run.ts';
 import { readTitlePhrase, type TitlePhrase, titleHead } from './title-phrase.ts';
+import { findWestern } from './western.ts';
+import { wordKey } from './words.ts';
 
 /** A person found in the words `from` up to `to`, with the title phrase that stands before the name. */
 export type Person = {
@@ -78,6 +80,7 @@ export function findPeople(
     const run = untitled(words, i, taken);
     if (run !== null) put(run, null);
   }
+  for (const { run, phrase } of findWestern(words, taken)) put(run, phrase);
   again(words, taken, people);
   people.sort((a, b) => a.from - b.from);
   return { people, roles };
@@ -288,7 +291,7 @@ function again(words: readonly Classified[], taken: Uint8Array, people: Person[]
     const before = words[p.to - 2];
     if (last === undefined || before === undefined) continue;
     const father = /^(ابو|ابي|ابا|عبد|بن|ال)$/.test(before.word.f);
-    if (!father) keys.set(last.word.f, true);
+    if (!father) keys.set(wordKey(last.word.f), true);
   }
   for (let i = 0; i < words.length; i++) {
     const w = words[i];
