@@ -16,14 +16,14 @@ export const MAX_INTERVAL = DAY;
 const EXPECTED = 0.48;
 const LEAST_EXPECTED = 0.05;
 /** The share of a list that may be new at the next poll if its pace goes on: more, and a burst could push entries out unseen. */
-const NEW_SHARE = 0.4;
+const NEW_SHARE = 0.33;
 const STEP = 5 * MINUTE;
 /** The net under a push subscription. */
 const PUSHED = 6 * HOUR;
 /** So many arrivals expected and none seen (0.7 % by chance): the answers are doubted, at most every two hours. */
 const SUSPICIOUS = 5;
 const SUSPICION_EVERY = 2 * HOUR;
-/** A stated ttl is cut to this, no further, where a list would otherwise turn over unseen. */
+/** A stated ttl is kept to as long as the list can bear it; where it would turn over unseen the ttl is cut, but not below this. */
 const LEAST_TTL = 15 * MINUTE;
 /** From this weight of errors in a row on, trouble is no longer taken for an interruption. */
 const LASTING = 24;
@@ -62,8 +62,9 @@ export function nextPoll(id: string, pace: Pace, outcome: PollOutcome, now: numb
       : MAX_INTERVAL;
   const expected = expectedWait(next, now);
   const overrun = burst < expected;
-  const wait = Math.max(MIN_INTERVAL, Math.min(expected, burst, atPeak(next)));
-  const chosen = polite(wait, overrun, outcome.hints ?? {}, turnover(next));
+  const bearable = Math.min(burst, atPeak(next));
+  const wait = Math.max(MIN_INTERVAL, Math.min(expected, bearable));
+  const chosen = polite(wait, overrun, outcome.hints ?? {}, bearable);
   const at = outsideWindows(now + spread(id, next.polls, chosen), outcome.hints ?? {});
   const reason: PollReason = at.moved ? 'skip-window' : chosen.reason;
   return { pace: next, at: at.time, reason, ...(moved !== null && seen >= 2 ? { moveTo: moved } : {}) };
@@ -118,7 +119,7 @@ function atPeak(pace: Pace): number {
 
 type Choice = { wait: number; reason: PollReason; floor: number };
 
-function polite(wait: number, overrun: boolean, hints: PollHints, turnsOverIn: number): Choice {
+function polite(wait: number, overrun: boolean, hints: PollHints, bearable: number): Choice {
   let choice: Choice = {
     wait,
     reason: overrun
@@ -135,9 +136,9 @@ function polite(wait: number, overrun: boolean, hints: PollHints, turnsOverIn: n
     if (bounded > choice.wait) choice = { wait: bounded, reason, floor: bounded };
     else if (bounded > choice.floor) choice = { ...choice, floor: bounded };
   };
-  if (hints.pushed) raise(Math.min(PUSHED, turnsOverIn), 'pushed');
+  if (hints.pushed) raise(Math.min(PUSHED, bearable), 'pushed');
   if (hints.ttl !== undefined && hints.ttl > 0)
-    raise(overrun ? Math.min(hints.ttl * MINUTE, Math.max(wait, LEAST_TTL)) : hints.ttl * MINUTE, 'ttl');
+    raise(Math.min(hints.ttl * MINUTE, Math.max(bearable, LEAST_TTL)), 'ttl');
   if (hints.freshMs !== undefined && hints.freshMs > 0) raise(hints.freshMs, 'cache-control');
   return choice;
 }

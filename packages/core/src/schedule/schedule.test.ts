@@ -22,7 +22,7 @@ const DAY = 24 * HOUR;
 const now = Date.parse('2026-11-22T09:00:00Z');
 
 /** A pace after `days` of hourly polls that each found what `fresh` says. */
-function lived(days: number, fresh: (at: number) => number): { pace: Pace; at: number } {
+function lived(days: number, fresh: (at: number) => number, listed = 20): { pace: Pace; at: number } {
   let pace = firstPace();
   let at = now - days * DAY;
   for (; at < now; at += HOUR) {
@@ -32,7 +32,7 @@ function lived(days: number, fresh: (at: number) => number): { pace: Pace; at: n
       pace,
       {
         kind: 'read',
-        listed: 20,
+        listed,
         fresh: found,
         dates: found > 0 ? Array.from({ length: found }, (_, i) => at - i * 6 * MINUTE) : [],
       },
@@ -129,18 +129,27 @@ describe('the adaptive interval', () => {
 });
 
 describe('what a source asks for', () => {
-  const busy = lived(7, () => 9);
+  const busy = lived(7, () => 9, 2_000);
   test.each([
     ['ttl', { ttl: 60 }, HOUR, 'ttl'],
     ['a ttl of a month is cut to a day', { ttl: 43_200 }, DAY, 'ttl'],
     ['Cache-Control', { freshMs: 30 * MINUTE }, 30 * MINUTE, 'cache-control'],
     ['the longer of two', { ttl: 20, freshMs: 90 * MINUTE }, 90 * MINUTE, 'cache-control'],
-    ['a push subscription, within the time the list turns over in', { pushed: true }, 70 * MINUTE, 'pushed'],
+    ['a push subscription', { pushed: true }, 6 * HOUR, 'pushed'],
   ])('%s', (_name, hints, least, reason) => {
     const next = nextPoll('s', busy.pace, { kind: 'unchanged', hints }, busy.at);
     expect(next.reason).toBe(reason);
     expect(next.at - busy.at).toBeGreaterThanOrEqual(least);
     expect(next.at - busy.at).toBeLessThanOrEqual(Math.min(DAY, least * 1.1));
+  });
+
+  test('a ttl or a push is not kept to so long that a short list turns over unseen', () => {
+    const short = lived(7, () => 9);
+    for (const hints of [{ ttl: 180 }, { pushed: true }]) {
+      const next = nextPoll('s', short.pace, { kind: 'unchanged', hints }, short.at);
+      expect(next.at - short.at).toBeGreaterThanOrEqual(15 * MINUTE);
+      expect(next.at - short.at).toBeLessThan(HOUR);
+    }
   });
 
   test('hours and days to leave out, in GMT', () => {
