@@ -11,11 +11,16 @@ const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height:
 
 /**
  * Photographs every page of a platform that it starts for itself, in both languages and themes, at the
- * desk and on the phone: `<folder>/<page>-<language>-<theme>-<size>.png`.
+ * desk and on the phone: `<folder>/<page>-<language>-<theme>-<size>.png`. With `only`, these pages alone.
  *
  * @returns how many pictures were taken.
  */
-export async function takePictures(folder: string, say: (line: string) => void): Promise<number> {
+export async function takePictures(
+  folder: string,
+  only: readonly string[],
+  say: (line: string) => void,
+): Promise<number> {
+  const stops = tour.filter(({ name }) => only.length === 0 || only.includes(name));
   mkdirSync(folder, { recursive: true });
   const stack = await startStack();
   const browser = await chromium.launch(launchOptions);
@@ -40,7 +45,7 @@ export async function takePictures(folder: string, say: (line: string) => void):
             reducedMotion: 'reduce',
           });
           const lens = await context.newPage();
-          for (const stop of tour) {
+          for (const stop of stops) {
             await visit(lens, stack.url, language, stop, places);
             await lens.screenshot({
               path: path.join(folder, `${stop.name}-${language}-${theme}-${size}.png`),
@@ -48,7 +53,7 @@ export async function takePictures(folder: string, say: (line: string) => void):
             taken += 1;
           }
           await context.close();
-          say(`${language}, ${theme}, ${size}: ${tour.length} pictures`);
+          say(`${language}, ${theme}, ${size}: ${stops.length} pictures`);
         }
   } finally {
     await browser.close();
