@@ -5,7 +5,7 @@ import type { El } from './dom.ts';
 export const MAX_DEPTH = 512;
 /** Longer documents are cut, in UTF-16 units. */
 export const MAX_HTML = 8_000_000;
-const MAX_ELEMENTS = 200_000;
+const MAX_ELEMENTS = 100_000;
 const MAX_ATTRIBUTE = 20_000;
 
 export interface ParsedHtml {
