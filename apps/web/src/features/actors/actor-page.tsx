@@ -120,7 +120,7 @@ function Head({ actor }: { actor: Actor }) {
   return (
     <header className="border-b pb-5">
       <div className="flex flex-wrap items-start gap-4">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-72">
           <p className="text-muted text-sm">{t(`kinds.${actor.kind}`)}</p>
           <h1 className={`font-semibold text-3xl leading-[1.5] ${ENTITY_CLASS[actor.kind]}`}>
             <bdi>{shown}</bdi>

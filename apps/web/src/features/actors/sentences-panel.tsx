@@ -71,11 +71,15 @@ function SentenceRow({ of }: { of: ActorSentence }) {
   return (
     <li className="py-4">
       <HitSentence spans={spans} />
-      <p className="mt-1 flex flex-wrap gap-x-2 text-muted text-sm">
-        <Link href={`/articles/${of.articleId}`} className="max-w-full truncate text-ink hover:text-accent">
-          <bdi>{of.title}</bdi>
-        </Link>
-        <span>{of.outlet.name}</span>
+      <Link
+        href={`/articles/${of.articleId}`}
+        dir="auto"
+        className="mt-0.5 block w-fit max-w-full truncate text-sm hover:text-accent"
+      >
+        {of.title}
+      </Link>
+      <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+        <bdi>{of.outlet.name}</bdi>
         <When at={of.at} />
       </p>
     </li>

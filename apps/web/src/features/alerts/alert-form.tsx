@@ -52,7 +52,7 @@ export function AlertForm({
       save.mutate({ name: name.trim() || settled.slice(0, 120), query: settled, settings, channelIds });
   };
   return (
-    <div className="grid gap-10 desk:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10 desk:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]">
       <form onSubmit={submit} className="space-y-7 desk:sticky desk:top-6 desk:self-start">
         <QueryBox query={query} checked={settled} mistake={check.data ?? null} onChange={setQuery} />
         <ChannelPicker picked={channelIds} onPick={setChannelIds} />

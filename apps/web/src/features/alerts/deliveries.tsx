@@ -65,7 +65,7 @@ function DeliveryRow({ delivery, named }: { delivery: Delivery; named: boolean }
       <div className="min-w-0 flex-1 basis-72">
         <ul>
           {delivery.stories.slice(0, 5).map((story) => (
-            <li key={story.storyId} className="truncate">
+            <li key={story.storyId} dir="auto" className="w-fit max-w-full truncate">
               <Link href={`/articles/${story.articleId}`} className="hover:text-accent">
                 <bdi>{story.title}</bdi>
               </Link>

@@ -32,12 +32,13 @@ export function Matches({ alertId, judges }: { alertId: string; judges: boolean 
     <>
       <ul className="mt-4 divide-y border-y">
         {matches.map((match) => (
-          <li key={match.articleId} className="flex gap-4 py-4">
-            <div className="min-w-0 flex-1">
+          <li key={match.articleId} className="flex flex-wrap gap-x-4 gap-y-1 py-4">
+            <div className="min-w-0 flex-1 basis-72">
               <HitSentence spans={match.spans} />
               <Link
                 href={`/articles/${match.articleId}`}
-                className="mt-0.5 block truncate text-sm hover:text-accent"
+                dir="auto"
+                className="mt-0.5 block w-fit max-w-full truncate text-sm hover:text-accent"
               >
                 <bdi>{match.title}</bdi>
               </Link>

@@ -15,7 +15,7 @@ import { LiveBar } from './live-bar.tsx';
 import { FEED_PAGE } from './page-size.ts';
 import { QueryMistake } from './search-box.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { StoryRow } from './story-row.tsx';
+import { type RowActions, StoryRow } from './story-row.tsx';
 import { type Live, useLive } from './use-live.ts';
 import { useMarks } from './use-marks.ts';
 import type { StoryFilter } from './view.ts';
@@ -31,6 +31,12 @@ type Props = {
   onStatus: (status: Live['status']) => void;
   empty: ReactNode;
 };
+
+function flip(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
 
 /** The feed's rows: loaded by pages, drawn only where they are seen, walked by keys. */
 export function StoryList({ filter, openId, onOpen, focusSearch, onStatus, empty }: Props) {
@@ -79,11 +85,15 @@ export function StoryList({ filter, openId, onOpen, focusSearch, onStatus, empty
   );
   const toggle = (story: Story, kind: 'read' | 'saved') =>
     mark([story.id], kind, kind === 'read' ? !story.mark.readAt : !story.mark.savedAt);
-  const flip = (set: ReadonlySet<string>, id: string) => {
-    const next = new Set(set);
-    if (!next.delete(id)) next.add(id);
-    return next;
-  };
+  // The rows get the same functions for good: scrolling draws the rows that come in and no other.
+  const latest = useRef({ open, toggle });
+  latest.current = { open, toggle };
+  const [actions] = useState<RowActions>(() => ({
+    open: (story) => latest.current.open(story),
+    mark: (story, kind) => latest.current.toggle(story, kind),
+    select: (story) => setSelected((set) => flip(set, story.id)),
+    unfold: (story) => setUnfolded((set) => flip(set, story.id)),
+  }));
   const go = (index: number) => {
     const to = Math.max(0, Math.min(stories.length - 1, index));
     setAt(to);
@@ -156,10 +166,7 @@ export function StoryList({ filter, openId, onOpen, focusSearch, onStatus, empty
                   opened={openId === story.lead.articleId}
                   selected={selected.has(story.id)}
                   unfolded={unfolded.has(story.id)}
-                  open={open}
-                  mark={toggle}
-                  select={(one) => setSelected((set) => flip(set, one.id))}
-                  unfold={(one) => setUnfolded((set) => flip(set, one.id))}
+                  {...actions}
                 />
               </div>
             );

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 export function PageHead(props: { title: ReactNode; lead?: ReactNode; actions?: ReactNode }) {
   return (
     <header className="flex flex-wrap items-end gap-x-6 gap-y-3 border-b pb-4">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-72">
         <h1 className="font-semibold text-2xl leading-9">{props.title}</h1>
         {props.lead && <p className="mt-1 max-w-2xl text-muted">{props.lead}</p>}
       </div>
-      {props.actions && <div className="flex items-center gap-2">{props.actions}</div>}
+      {props.actions && <div className="flex flex-wrap items-center gap-2">{props.actions}</div>}
     </header>
   );
 }

@@ -133,7 +133,7 @@ function Items({ runId, outcome }: { runId: string; outcome: Outcome }) {
     <ul aria-busy={!data} className="divide-y border-y">
       {data?.map((item) => (
         <li key={item.subjectId} className="py-2.5">
-          <p className="truncate">
+          <p dir="auto" className="w-fit max-w-full truncate">
             {item.articleId ? (
               <Link href={`/articles/${item.articleId}`} className="hover:text-accent">
                 <bdi>{item.title ?? item.url}</bdi>

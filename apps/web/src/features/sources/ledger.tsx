@@ -90,7 +90,7 @@ function Items({ span, part }: { span: { since: string; until: string; sourceId?
           .flatMap((page) => page.items)
           .map((item) => (
             <li key={item.id} className="py-2.5">
-              <p className="truncate">
+              <p dir="auto" className="w-fit max-w-full truncate">
                 {item.articleId ? (
                   <Link href={`/articles/${item.articleId}`} className="hover:text-accent">
                     <bdi>{item.title ?? item.url}</bdi>
