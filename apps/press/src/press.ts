@@ -16,7 +16,7 @@ export type PressOptions = {
   host?: string;
   /** 0, the default, takes a free port. */
   port?: number;
-  /** Opens `POST /_press/publish|edit|fail` and `GET /_press/log|truth`. */
+  /** Opens `POST /_press/publish|edit|fail` and `GET /_press/log`. */
   control?: boolean;
 };
 
