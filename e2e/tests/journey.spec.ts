@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Webhook } from 'standardwebhooks';
-import { anotherWindow, enter, publish, readNow, received, theStack, workerPid } from '../src/play.ts';
+import { anotherWindow, edit, enter, publish, readNow, received, theStack, workerPid } from '../src/play.ts';
 
 // One story, told in order on one platform: what an earlier step made, a later one uses.
 test.describe.configure({ mode: 'serial' });
@@ -184,6 +184,43 @@ test('a changed page rule changes exactly the pages it concerns', async ({ brows
   await changed.click();
   await expect(admin.getByRole('link', { name: printed.title })).toBeVisible();
   await admin.context().close();
+});
+
+test('one wire text in five papers is one story, five articles and one alert; an edit is a revision', async ({
+  browser,
+}) => {
+  const before = await received(stack);
+  const admin = await anotherWindow(browser, page.context());
+  const papers = [
+    ['sada', SADA],
+    ['khulasa', 'بوابة الخلاصة'],
+    ['wasl', 'صحيفة وصل الساحل'],
+    ['minbar', 'منبر تلمار'],
+    ['barid', 'البريد المرساني'],
+  ] as const;
+  for (const [outlet] of papers) await publish(stack, { telling: `reserve-wire.${outlet}` });
+  for (const [, name] of papers) await readNow(admin, stack, name);
+  await admin.goto(stack.url);
+  const rows = admin.locator('article[data-story]').filter({ hasText: /(وفد عسكري|خمسة ضباط) إلى جنيف/ });
+  await expect(rows.filter({ hasText: 'و4 مصادر' })).toHaveCount(1, { timeout: 60_000 });
+  await expect(rows).toHaveCount(1);
+  await expect.poll(async () => (await received(stack)).mails.length).toBe(before.mails.length + 1);
+  await expect.poll(async () => (await received(stack)).hooks.length).toBe(before.hooks.length + 1);
+
+  const after = await received(stack);
+  const title = 'القطيني يوافق على إرسال خمسة ضباط إلى جولة جنيف';
+  await edit(stack, 'reserve-wire.sada', { title });
+  await admin.goto(`${stack.url}/sources`);
+  await admin.getByRole('link', { name: SADA, exact: true }).first().click();
+  await admin.getByRole('link', { name: 'أعد القراءة' }).click();
+  await admin.getByLabel('من أي مرحلة').selectOption('poll');
+  await admin.getByRole('button', { name: 'ابدأ' }).click();
+  await expect(admin.getByText('تمّ', { exact: true })).toBeVisible({ timeout: 90_000 });
+  await admin.getByRole('button', { name: /تغيّر/ }).click();
+  await admin.getByRole('link', { name: title }).first().click();
+  await expect(admin.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await admin.context().close();
+  expect(await received(stack)).toEqual(after);
 });
 
 test('a name that stands only under «شاهد أيضاً» fires nothing', async ({ browser }) => {
