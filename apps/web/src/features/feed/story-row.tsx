@@ -64,7 +64,11 @@ export const StoryRow = memo(function StoryRow(props: Props) {
       }`}
     >
       {current && <span aria-hidden className="absolute inset-y-0 start-0 w-[3px] bg-accent" />}
-      {unread && <span aria-hidden className="absolute start-3 top-[1.2rem] size-2 rounded-full bg-signal" />}
+      {selected ? (
+        <Check size={15} strokeWidth={2.5} aria-hidden className="absolute start-2 top-4 text-accent" />
+      ) : (
+        unread && <span aria-hidden className="absolute start-3 top-[1.2rem] size-2 rounded-full bg-signal" />
+      )}
       <button
         type="button"
         tabIndex={-1}
