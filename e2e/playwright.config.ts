@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: './tests',
   // The journey counts what it was sent, so it goes first on the one platform of the run.
   projects: [
-    { name: 'journey', testIgnore: '**/axe.spec.ts' },
-    { name: 'axe', testMatch: '**/axe.spec.ts' },
+    { name: 'journey', testMatch: '**/journey.spec.ts' },
+    { name: 'desk', testIgnore: '**/journey.spec.ts' },
   ],
   globalSetup: './src/global-setup.ts',
   outputDir: '../test-results',

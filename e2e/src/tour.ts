@@ -1,15 +1,22 @@
 import type { Page } from '@playwright/test';
 import type { Places } from './furnish.ts';
 
+export const LANGUAGES = ['ar', 'en'] as const;
+export const THEMES = ['light', 'dark'] as const;
+type Language = (typeof LANGUAGES)[number];
+
 /** A page to look at: where it is, and what is done there before the look. */
 export type Stop = {
   name: string;
-  path: (places: Places) => string;
+  path: (places: Places, language: Language) => string;
   open?: (page: Page) => Promise<unknown>;
 };
 
 const asked = (path: string, values: Record<string, string>) => `${path}?${new URLSearchParams(values)}`;
-const QUERY = 'الفاعل:"فواز القطيني" ليس لجنة';
+const QUERY = {
+  ar: 'الفاعل:"فواز القطيني" ليس لجنة',
+  en: 'actor:"Fawwaz al-Qutaini" NOT committee',
+};
 
 /** Every page of the desk in the order of the rail, full, empty, mistaken and unfolded. */
 export const tour: readonly Stop[] = [
@@ -42,7 +49,7 @@ export const tour: readonly Stop[] = [
   },
   { name: 'alerts', path: () => '/alerts' },
   { name: 'alert-blank', path: () => '/alerts/new' },
-  { name: 'alert-new', path: () => asked('/alerts/new', { query: QUERY }) },
+  { name: 'alert-new', path: (_, language) => asked('/alerts/new', { query: QUERY[language] }) },
   { name: 'alert-mistake', path: () => asked('/alerts/new', { query: '"المجلس' }) },
   { name: 'alert', path: ({ alert }) => `/alerts/${alert}` },
   { name: 'alert-sent', path: ({ alert }) => `/alerts/${alert}?tab=deliveries` },
@@ -69,18 +76,15 @@ export const tour: readonly Stop[] = [
   { name: 'lost', path: () => '/nowhere' },
 ];
 
-export const LANGUAGES = ['ar', 'en'] as const;
-export const THEMES = ['light', 'dark'] as const;
-
 /** Opens a stop in a language and waits until nothing on it waits any more: words, fonts, motion. */
 export async function visit(
   page: Page,
   url: string,
-  language: (typeof LANGUAGES)[number],
+  language: Language,
   stop: Stop,
   places: Places,
 ): Promise<void> {
-  await page.goto(`${url}${language === 'en' ? '/en' : ''}${stop.path(places)}`);
+  await page.goto(`${url}${language === 'en' ? '/en' : ''}${stop.path(places, language)}`);
   await quiet(page);
   if (!stop.open) return;
   await stop.open(page);
