@@ -51,7 +51,7 @@ export function PollStrip({ polls, large = false }: { polls: Source['polls']; la
     <figure>
       {strip}
       <figcaption className="mt-1.5 flex flex-wrap justify-between gap-x-6 text-muted text-sm">
-        <When at={oldest.at} />
+        <span>{polls.length >= PLACES && <When at={oldest.at} />}</span>
         <span className="flex flex-wrap gap-x-4">
           {OUTCOMES.filter((outcome) => count(outcome) > 0).map((outcome) => (
             <span key={outcome} className="flex items-center gap-1.5">
