@@ -161,9 +161,11 @@ function Head({ actor }: { actor: Actor }) {
         </ul>
       )}
       {actor.note && <p className="mt-3 max-w-2xl">{actor.note}</p>}
-      <p className="mt-3 text-muted text-sm">
-        {t('summary', { articles: actor.articles, outlets: actor.outlets })}
-      </p>
+      {actor.articles > 0 && (
+        <p className="mt-3 text-muted text-sm">
+          {t('summary', { articles: actor.articles, outlets: actor.outlets })}
+        </p>
+      )}
       {forms.length > 0 && (
         <details className="mt-1 text-sm">
           <summary className="text-muted">{t('otherForms', { count: forms.length })}</summary>
