@@ -9,6 +9,7 @@ import {
 } from '@mirqab/core/stories';
 import { newId } from '@mirqab/db';
 import type { Client } from '@mirqab/db/write/client';
+import { listApart } from '@mirqab/db/write/judgements';
 import {
   findStories,
   findStoriesOf,
@@ -16,11 +17,11 @@ import {
   insertStories,
   lockSettling,
   refreshStories,
-  type StoredStory,
   setArticleStories,
   writeStoryStates,
 } from '@mirqab/db/write/stories';
 import type { ArticleText } from '@mirqab/db/write/texts';
+import { readState } from './story-state.ts';
 
 /** One telling: an article, or one of the stories in it. */
 export type Telling = { article: ArticleText; facts: StoryFacts };
@@ -36,7 +37,8 @@ const PER_TELLING = 40;
 /**
  * Gives tellings their stories, in the caller's transaction and one transaction at a time (see
  * lockSettling): each joins the story that core/stories chooses among those that share a copy, an actor
- * or a rare word with it, or founds one. Returns every story that has a new member.
+ * or a rare word with it, or founds one; what an editor set apart stays apart. Returns every story that
+ * has a new member.
  */
 export async function joinStories(
   client: Client,
@@ -47,12 +49,23 @@ export async function joinStories(
   await lockSettling(client);
   const { frequency, now } = context;
   const stories = await readCandidates(client, tellings, frequency);
+  const apart = await listApart(
+    client,
+    tellings.map(({ article: { id, copyOf } }) => ({ id, copyOf })),
+  );
+  const judgements = Map.groupBy(
+    apart.map(({ articleId, storyId }) => ({ kind: 'not-same' as const, a: articleId, b: storyId })),
+    (judgement) => judgement.a,
+  );
   const founded = new Map<string, Telling>();
   const touched = new Map<string, Set<string>>();
   const members = tellings.map((telling) => {
     const { facts } = telling;
     const keys = keysOf(facts, frequency);
-    const decision: JoinDecision = joinStory(facts, stories.near(facts, keys), { frequency });
+    const decision: JoinDecision = joinStory(facts, stories.near(facts, keys), {
+      frequency,
+      judgements: judgements.get(telling.article.id) ?? [],
+    });
     const id = decision.storyId ?? newId(now);
     const before = decision.storyId === null ? undefined : stories.get(decision.storyId);
     stories.put(before ? withTelling(before, facts) : foundStory(id, facts), keys);
@@ -144,11 +157,4 @@ async function readCandidates(client: Client, tellings: Telling[], frequency: Do
         .flatMap(([id]) => states.get(id) ?? []);
     },
   };
-}
-
-/** A stored state; null for a story made before states were kept. */
-function readState({ id, state }: StoredStory): StoryState | null {
-  if (typeof state !== 'object' || state === null || !('terms' in state) || !('articleIds' in state))
-    return null;
-  return { ...(state as StoryState), id };
 }

@@ -93,3 +93,16 @@ export async function replaceFindings(
     );
   }
 }
+
+/** Whom articles name: the watched one where it is certain, and the words of the text. */
+export async function listNamed(
+  client: Client,
+  articleIds: string[],
+): Promise<{ articleId: string; entityId: string | null; kind: string; surface: string }[]> {
+  const { rows } = await client.query(
+    `select article_id as "articleId", entity_id as "entityId", kind, surface from mention
+     where article_id = any($1) order by article_id, zone desc, start`,
+    [articleIds],
+  );
+  return rows;
+}
