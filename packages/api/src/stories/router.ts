@@ -1,8 +1,12 @@
 import { listChoices } from '@mirqab/services/list-choices';
 import { countStoriesOf, listStories } from '@mirqab/services/list-stories';
 import { markStories } from '@mirqab/services/mark-stories';
+import { mergeStories } from '@mirqab/services/merge-stories';
+import { partStory } from '@mirqab/services/part-story';
 import { findMistake } from '@mirqab/services/read-query';
 import { listStoryTellings, readStory } from '@mirqab/services/read-story';
+import { splitStory } from '@mirqab/services/split-story';
+import { undoJudgement } from '@mirqab/services/undo-judgement';
 import { z } from 'zod';
 import {
   actorRef,
@@ -19,7 +23,7 @@ import {
   storyFilter,
 } from '../schemas.ts';
 import { spend } from '../spend.ts';
-import { reader, router } from '../trpc.ts';
+import { editor, reader, router } from '../trpc.ts';
 
 const telling = z.strictObject({
   id,
@@ -38,6 +42,9 @@ const telling = z.strictObject({
   why: z.array(z.strictObject({ code: z.string(), value: z.string().nullable() })),
 });
 export type Telling = z.output<typeof telling>;
+
+/** Which story it is now, and the word by which it can be undone. */
+const judged = z.strictObject({ storyId: id, judgementId: id });
 
 export const stories = router({
   list: reader
@@ -121,6 +128,32 @@ export const stories = router({
     .mutation(async ({ ctx, input }) => {
       const { ids, ...change } = input;
       await markStories(ctx, ids, change);
+      return { ok: true as const };
+    }),
+
+  /** Two stories are one; the older stays. */
+  merge: editor
+    .input(z.strictObject({ id, other: id }))
+    .output(judged)
+    .mutation(({ ctx, input }) => mergeStories(ctx, { storyIds: [input.id, input.other] })),
+
+  /** An article is not of its story; it goes into one of its own. */
+  split: editor
+    .input(z.strictObject({ id, articleId: id }))
+    .output(judged)
+    .mutation(({ ctx, input }) => splitStory(ctx, { storyId: input.id, articleId: input.articleId })),
+
+  /** An article and a story that it does not stand in never join. */
+  part: editor
+    .input(z.strictObject({ id, articleId: id }))
+    .output(judged)
+    .mutation(({ ctx, input }) => partStory(ctx, { storyId: input.id, articleId: input.articleId })),
+
+  undo: editor
+    .input(z.strictObject({ judgementId: id }))
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await undoJudgement(ctx, input);
       return { ok: true as const };
     }),
 });
