@@ -12,8 +12,10 @@ import { Link } from '../frame/link.tsx';
 import { Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { Failed } from '../states/failed.tsx';
+import { MergeButton } from './merge-button.tsx';
 import { StoryTitles } from './story-titles.tsx';
 import { Timeline } from './timeline.tsx';
+import { useRepair } from './use-repair.ts';
 
 /** One event in all its tellings: who, when, with which words, and what two of them say differently. */
 export function StoryPage({ id }: { id: string }) {
@@ -22,6 +24,7 @@ export function StoryPage({ id }: { id: string }) {
   const { locale } = useReader();
   const { data, error, refetch } = useQuery(trpc.stories.get.queryOptions({ id }));
   const [picked, setPicked] = useState<string[]>([]);
+  const repair = useRepair(id);
   if (error) return <Failed error={error} again={() => void refetch()} />;
   if (!data) {
     return (
@@ -67,15 +70,22 @@ export function StoryPage({ id }: { id: string }) {
             ))}
           </p>
         )}
-        <div className="mt-4 flex gap-2">
+        <div className="mt-4 flex flex-wrap gap-2">
           <ArticleMarks story={story} />
+          {repair && <MergeButton story={story} repair={repair} />}
         </div>
       </header>
       <div className="mt-8 grid gap-12 min-[1000px]:grid-cols-[minmax(0,1fr)_20rem]">
         <section>
           <h2 className="mb-1 font-semibold text-lg">{t('timeline')}</h2>
           {tellings.length > 1 && <p className="mb-3 text-muted text-sm">{t('compareHint')}</p>}
-          <Timeline tellings={tellings} leadId={story.lead.articleId} picked={picked} onPick={pick} />
+          <Timeline
+            tellings={tellings}
+            leadId={story.lead.articleId}
+            picked={picked}
+            onPick={pick}
+            repair={repair}
+          />
         </section>
         <StoryTitles titles={titles} />
       </div>

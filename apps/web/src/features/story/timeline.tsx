@@ -7,29 +7,39 @@ import { Link } from '../frame/link.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { languageName } from '../time/language-name.ts';
 import { StatedDate } from '../time/when.tsx';
+import type { Repair } from './use-repair.ts';
 
 type Props = {
   tellings: Telling[];
   leadId: string;
   picked: string[];
   onPick: (telling: Telling) => void;
+  /** Who may say that a telling is not of this story. */
+  repair: Repair | null;
 };
 
 /** Tellings in the order they were told; copies fold under the text they repeat. */
-export function Timeline({ tellings, leadId, picked, onPick }: Props) {
+export function Timeline({ tellings, leadId, picked, onPick, repair }: Props) {
   const own = tellings.filter((one) => !one.copyOf || !tellings.some((other) => other.id === one.copyOf));
   return (
     <ol className="border-line-strong/60 border-s">
-      {own.map((telling) => (
-        <Entry
-          key={telling.id}
-          telling={telling}
-          copies={tellings.filter((one) => one.copyOf === telling.id)}
-          first={telling.id === leadId}
-          picked={picked}
-          onPick={onPick}
-        />
-      ))}
+      {own.map((telling) => {
+        const copies = tellings.filter((one) => one.copyOf === telling.id);
+        // A text leaves with its copies; the only one has nothing to leave.
+        const leaves = copies.length + 1 < tellings.length;
+        return (
+          <Entry
+            key={telling.id}
+            telling={telling}
+            copies={copies}
+            first={telling.id === leadId}
+            picked={picked}
+            onPick={onPick}
+            repair={repair}
+            leaves={leaves}
+          />
+        );
+      })}
     </ol>
   );
 }
@@ -40,8 +50,10 @@ function Entry(props: {
   first: boolean;
   picked: string[];
   onPick: (telling: Telling) => void;
+  repair: Repair | null;
+  leaves: boolean;
 }) {
-  const { telling, copies, first, picked, onPick } = props;
+  const { telling, copies, first, picked, onPick, repair, leaves } = props;
   const t = useTranslations('story');
   const { locale } = useReader();
   const [open, setOpen] = useState(false);
@@ -80,25 +92,30 @@ function Entry(props: {
       >
         <bdi dir="auto">{telling.title}</bdi>
       </Link>
+      {repair && leaves && <SplitButton telling={telling} repair={repair} />}
       {copies.length > 0 && (
         <>
           <button
             type="button"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            className="mt-1 rounded-sm text-accent text-sm hover:underline"
+            className="mt-1 block rounded-sm text-accent text-sm hover:underline"
           >
             {t('copiesFolded', { count: copies.length })}
           </button>
           {open && (
             <ul className="mt-1 grid gap-1 border-s ps-3 text-sm">
               {copies.map((copy) => (
-                <li key={copy.id} className="flex items-baseline gap-2">
+                <li key={copy.id} className="flex flex-wrap items-baseline gap-x-2">
                   <bdi className="w-28 shrink-0 truncate text-muted">{copy.outlet.name}</bdi>
-                  <Link href={`/articles/${copy.id}`} className="min-w-0 flex-1 truncate hover:text-accent">
+                  <Link
+                    href={`/articles/${copy.id}`}
+                    className="min-w-0 flex-1 basis-40 truncate hover:text-accent"
+                  >
                     <bdi dir="auto">{copy.title}</bdi>
                   </Link>
                   <StatedDate of={copy} className="tabular text-muted text-xs" />
+                  {repair && <SplitButton telling={copy} repair={repair} />}
                 </li>
               ))}
             </ul>
@@ -106,5 +123,20 @@ function Entry(props: {
         </>
       )}
     </li>
+  );
+}
+
+function SplitButton({ telling, repair }: { telling: Telling; repair: Repair }) {
+  const t = useTranslations('story');
+  return (
+    <button
+      type="button"
+      disabled={repair.busy}
+      onClick={() => repair.split(telling.id)}
+      aria-label={t('splitOf', { outlet: telling.outlet.name })}
+      className="min-h-6 shrink-0 rounded-sm text-muted text-xs hover:text-ink hover:underline disabled:opacity-50"
+    >
+      {t('split')}
+    </button>
   );
 }
