@@ -16,7 +16,7 @@ import {
 import { addOutbox } from '@mirqab/db/write/outbox';
 import { runAlerts, settleRunItems } from '@mirqab/db/write/runs';
 import { finishStage, lockHeldStage } from '@mirqab/db/write/stages';
-import { listMatchable, type MatchableArticle } from '@mirqab/db/write/texts';
+import { listMatchable, listStoryIds, type MatchableArticle } from '@mirqab/db/write/texts';
 import type { PipelineContext } from './hold.ts';
 import type { AlertSet, Compiled, LiveAlert } from './register-cache.ts';
 import { takeStage } from './take-stage.ts';
@@ -49,7 +49,11 @@ export async function matchArticles(
       });
       const ids = held.articleIds.filter((id) => mine.has(id));
       if (ids.length === 0) return;
-      const own = matches.filter((match) => mine.has(match.articleId));
+      // A merge may have moved an article since its text was read.
+      const storyOf = await listStoryIds(client, ids);
+      const own = matches
+        .filter((match) => mine.has(match.articleId))
+        .map((match) => ({ ...match, storyId: storyOf.get(match.articleId) ?? null }));
       await removeLostMatches(client, ids, own);
       const fresh = await insertMatches(client, own);
       const freshKeys = new Set(fresh.map((match) => `${match.alertId} ${match.articleId}`));

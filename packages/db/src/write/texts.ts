@@ -72,3 +72,12 @@ export async function listMatchable(client: Client, ids: string[]): Promise<Matc
     mentions: mentionsOf.get(text.id) ?? [],
   }));
 }
+
+/** The story each article belongs to now; those without one are left out. */
+export async function listStoryIds(client: Client, ids: string[]): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ id: string; storyId: string }>(
+    'select id, story_id as "storyId" from article where id = any($1) and story_id is not null',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.storyId]));
+}
