@@ -76,4 +76,4 @@ test('the server stopped at once, five times, in the middle of it: nothing ackno
     await cluster.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
-}, 600_000);
+}, 900_000);

@@ -32,5 +32,5 @@ describe.runIf(redisAvailable())('Redis', () => {
       await house.close();
       await redis.stop();
     }
-  }, 300_000);
+  }, 900_000);
 });
