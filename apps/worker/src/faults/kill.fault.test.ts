@@ -66,11 +66,15 @@ test('killed again and again inside every stage, it loses nothing and tells no s
 
 let extra = 0;
 
-/** A stage that has nothing left to do gets another article to pass through it. */
+/**
+ * A stage that has nothing left to do gets another article to pass through it: of a week of its own, so
+ * that it tells a story nobody was told of, and a delivery is due.
+ */
 async function replenish(stage: StageName): Promise<void> {
   const feed = FEEDS + extra;
   extra += 1;
-  for (const story of makeNews(feed, 1, 1)) house.paper.publish('f0', story);
+  const at = new Date(Date.UTC(2025, 0, 1 + extra * 9)).toISOString();
+  for (const story of makeNews(feed, 1, 1)) house.paper.publish('f0', { ...story, at });
   await house.db.pool.query(`update source set next_poll_at = now(), lease_until = null where url = $1`, [
     house.paper.feedUrl('f0'),
   ]);
