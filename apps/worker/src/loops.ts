@@ -11,8 +11,11 @@ import { errorFields, type Log } from './log.ts';
 export type Loop = { stop(): Promise<void>; wake(): void };
 
 const SOURCES_AT_ONCE = 50;
-/** A source stays held from the moment it is put on the queue until its poll takes it over. */
-const QUEUED_LEASE_MS = 5 * 60_000;
+/**
+ * A source stays held from the moment it is put on the queue until its poll takes it over; a queue that
+ * lost the job costs no more than this. A job that waited longer finds its hold gone and does nothing.
+ */
+const QUEUED_LEASE_MS = 90_000;
 
 /**
  * Calls `turn` again and again: after the milliseconds it returned, or sooner when woken. One that
