@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Db } from '@mirqab/db';
 import { redisAvailable, startRedis } from '@mirqab/jobs/redis.testing';
 import { describe, test } from 'vitest';
 import { openHouse } from '../testing/house.ts';
-import { quiet } from '../testing/settled.ts';
+import { quiet, until } from '../testing/settled.ts';
 import { awaitHeld, spawnWorker } from './child.ts';
 import { expectInvariant } from './invariants.ts';
 import { makeNews, WATCHED } from './news.ts';
@@ -25,6 +26,8 @@ describe.runIf(redisAvailable())('Redis', () => {
         await redis.flush();
         await pause(100);
       }
+      // A lost first poll leaves nothing waiting until it is put back: rest begins when each was polled.
+      await until('every source is polled', () => everyPolled(house.db), 240_000);
       await Promise.race([quiet(house.db, 240_000), worker.died]);
       await worker.stop();
       await expectInvariant(house, { items: 300, matching: 30, alerts: 1 });
@@ -34,3 +37,8 @@ describe.runIf(redisAvailable())('Redis', () => {
     }
   }, 900_000);
 });
+
+async function everyPolled(db: Db): Promise<boolean> {
+  const { rowCount } = await db.pool.query('select 1 from source where last_poll_at is null');
+  return rowCount === 0;
+}
