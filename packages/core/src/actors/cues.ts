@@ -1,4 +1,4 @@
-import { isCommon } from './lexicon/common.ts';
+import { isCommon } from './lexicon/ordinary-words.ts';
 import { ORG_HEADS } from './lexicon/organisations.ts';
 import { RANK_TAILS, RANKS, TITLE_HEADS } from './lexicon/titles.ts';
 import { PERSON_VERBS, PLAIN_VERBS, SAYING_VERBS } from './lexicon/verbs.ts';

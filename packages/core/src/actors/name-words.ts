@@ -1,7 +1,7 @@
 import { type Classified, foreignShape, looksCommon } from './classes.ts';
 import { glue, OPTIONAL_PARTS } from './compounds.ts';
-import { isCommon } from './lexicon/common.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
+import { isCommon } from './lexicon/ordinary-words.ts';
 import { KNOWN_SURNAMES } from './lexicon/surnames.ts';
 import { SURNAME_NOUNS } from './lexicon/vocabulary.ts';
 import type { Slot } from './name-run.ts';

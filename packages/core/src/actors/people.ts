@@ -1,8 +1,8 @@
 import type { Span } from './bodies.ts';
 import type { Classified } from './classes.ts';
-import { isHomograph } from './lexicon/common.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { isArabicGiven, isPlainGiven } from './lexicon/given.ts';
+import { isHomograph } from './lexicon/ordinary-words.ts';
 import { ORG_HEADS } from './lexicon/organisations.ts';
 import { PLACE_HEADS } from './lexicon/places.ts';
 import { KNOWN_SURNAMES } from './lexicon/surnames.ts';

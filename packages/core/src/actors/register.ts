@@ -1,6 +1,6 @@
 import { Automaton } from './automaton.ts';
 import { glueKeys, OPTIONAL_PARTS } from './compounds.ts';
-import { isDoubtfulSurname, isHomograph } from './lexicon/common.ts';
+import { isDoubtfulSurname, isHomograph } from './lexicon/ordinary-words.ts';
 import { RANKS } from './lexicon/titles.ts';
 import type { ActorKind, WatchedEntity } from './types.ts';
 import { foldText, nameWords, wordKey } from './words.ts';

@@ -1,10 +1,10 @@
 import type { Word } from '../words.ts';
-import { isCommon } from './common.ts';
 import { FUNCTION_WORDS, NUMBER_WORDS, TIME_WORDS } from './function-words.ts';
 import { ARABIC_GIVEN } from './given-arabic.ts';
 import { DOUBTFUL_GIVEN } from './given-doubtful.ts';
 import { FOREIGN_GIVEN } from './given-foreign.ts';
 import { MORE_GIVEN } from './given-more.ts';
+import { isCommon } from './ordinary-words.ts';
 import { PLAIN_VERBS, SAYING_VERBS } from './verbs.ts';
 
 /** First names in wide use, Arabic or written in Arabic; particles that look like one are none. */
