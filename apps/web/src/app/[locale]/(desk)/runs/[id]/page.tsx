@@ -2,7 +2,6 @@ import { notFound } from 'next/navigation';
 import { RunPage } from '../../../../../features/runs/run-page.tsx';
 import { Handed } from '../../../../../server/handed.tsx';
 import { isId } from '../../../../../server/ids.ts';
-import { orNotFound } from '../../../../../server/or-not-found.ts';
 import { getQueryClient, getTrpc } from '../../../../../server/query.ts';
 import { readReader } from '../../../../../server/reader.ts';
 import { titled } from '../../../../../server/titled.ts';
@@ -18,7 +17,9 @@ export default async function Page({ params }: Props) {
   if (!isId(id)) notFound();
   const trpc = await getTrpc();
   const asked = trpc.runs.get.queryOptions({ id });
-  await getQueryClient().fetchQuery(asked).catch(orNotFound);
+  await getQueryClient()
+    .fetchQuery(asked)
+    .catch(() => notFound());
   return (
     <Handed>
       <RunPage id={id} />
