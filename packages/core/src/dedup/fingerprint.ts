@@ -114,9 +114,16 @@ export function writeSketch(sketch: Uint32Array, bytes: Uint8Array, at: number):
   return end;
 }
 
-/** Read `count` values that {@link writeSketch} wrote, or as many as there are. */
-export function readSketch(bytes: Uint8Array, at: number, count: number): Uint32Array {
-  const values = new Uint32Array(count);
+/**
+ * Read `count` values that {@link writeSketch} wrote, or as many as there are; into `values` when given, which is
+ * then a window on it.
+ */
+export function readSketch(
+  bytes: Uint8Array,
+  at: number,
+  count: number,
+  values: Uint32Array = new Uint32Array(count),
+): Uint32Array {
   let read = 0;
   let value = 0;
   let part = 0;
@@ -133,7 +140,7 @@ export function readSketch(bytes: Uint8Array, at: number, count: number): Uint32
     part = 0;
     shift = 0;
   }
-  return values.slice(0, read);
+  return values.subarray(0, read);
 }
 
 /** Read what {@link encodeFingerprint} wrote; null when it is of another version or cut short. */

@@ -97,8 +97,21 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
   const outletOf = new Map<string, number>();
   const sketches = createBytePages();
   const rows = createNumberPages(11);
+  const stamps = new Map<number, string | null>([[NO_DAY, null]]);
 
-  function factsOf(doc: number): ArticleFacts {
+  /** Days repeat by the thousand; their stamps are made once. */
+  function stampOf(day: number): string | null {
+    const known = stamps.get(day);
+    if (known !== undefined) return known;
+    const made = new Date(day * 86400000).toISOString();
+    stamps.set(day, made);
+    return made;
+  }
+
+  // What candidates are read into: they are compared and forgotten within one `add`.
+  const read = Array.from({ length: MAX_CANDIDATES }, () => new Uint32Array(KEPT));
+
+  function factsOf(doc: number, into: Uint32Array | undefined): ArticleFacts {
     const day = rows.get(doc, FIELDS.day);
     const shingles = rows.get(doc, FIELDS.shingles);
     const { chunk, at } = sketches.find(rows.get(doc, FIELDS.sketch));
@@ -108,13 +121,13 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
       id: String(doc),
       urlKey: addressName([rows.get(doc, FIELDS.urlLow), rows.get(doc, FIELDS.urlHigh)]),
       outlet: outlets[rows.get(doc, FIELDS.outlet)] || null,
-      at: day === NO_DAY ? null : new Date(day * 86400000).toISOString(),
+      at: stampOf(day),
       fingerprint: {
         version: FINGERPRINT_VERSION,
         words: rows.get(doc, FIELDS.words),
         shingles,
         exact: BigInt.asIntN(64, (high << 32n) | low),
-        sketch: readSketch(chunk, at, Math.min(shingles, KEPT)),
+        sketch: readSketch(chunk, at, Math.min(shingles, KEPT), into),
         keys: NO_KEYS,
       },
     };
@@ -163,7 +176,7 @@ export function createDedupIndex(options: DedupIndexOptions = {}): DedupIndex {
       const url = document.url ? urlKey(document.url) : null;
       const address = addressHash(url ?? '');
       const keys = url ? [...fp.keys, address[0] >>> 0] : [...fp.keys];
-      const candidates = table.find(keys, MAX_CANDIDATES).map(({ doc }) => factsOf(doc));
+      const candidates = table.find(keys, MAX_CANDIDATES).map(({ doc }, at) => factsOf(doc, read[at]));
       options.observe?.(candidates.length);
       const incoming: ArticleFacts = {
         id: 'incoming',

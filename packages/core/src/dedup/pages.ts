@@ -1,4 +1,5 @@
-const ROWS = 64;
+/** Pages are large: each is an object that a garbage collector visits and a look has to pass through. */
+const ROWS = 1 << 9;
 
 /** Rows of whole numbers in pages, so that growing copies nothing. */
 export interface NumberPages {
@@ -23,7 +24,7 @@ export function createNumberPages(width: number): NumberPages {
   };
 }
 
-const CHUNK = 1 << 14;
+const CHUNK = 1 << 16;
 
 /** Bytes appended piece by piece; a piece lies in one chunk and is found again by its place. */
 export interface BytePages {

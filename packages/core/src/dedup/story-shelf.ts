@@ -20,6 +20,7 @@ const OPEN = 8192;
 const KEYS = 10;
 const CANDIDATES = 16;
 const COUNTERS = 1 << 16;
+const SHARDS = 256;
 
 const FIELDS = { story: 0, first: 1, last: 2, size: 3, founders: 4, language: 5 } as const;
 const LISTS = {
@@ -86,8 +87,8 @@ export function createStoryShelf(): StoryShelf {
   const counters = new Uint16Array(COUNTERS);
   let total = 0;
   let count = 0;
-  let current: KeyTable = createKeyTable();
-  let previous: KeyTable = createKeyTable();
+  let current: KeyTable = createKeyTable(SHARDS);
+  let previous: KeyTable = createKeyTable(SHARDS);
 
   const bucket = (term: string): number => mix(Number(term)) & (COUNTERS - 1);
   const frequency = (term: string): number => ((counters[bucket(term)] ?? 0) + 0.5) / (total + 2000);
@@ -171,7 +172,7 @@ export function createStoryShelf(): StoryShelf {
     const number = count++;
     if (number > 0 && number % (OPEN / 2) === 0) {
       previous = current;
-      current = createKeyTable();
+      current = createKeyTable(SHARDS);
     }
     write(number, doc, foundStory(String(number), facts));
     for (const key of keys.slice(0, KEYS)) current.add(key, number);
