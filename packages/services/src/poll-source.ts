@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { freshFor, needsFullRead, nextPoll, type PollOutcome, readPace } from '@mirqab/core/schedule';
+import {
+  freshFor,
+  MOVED_AGAIN,
+  needsFullRead,
+  nextPoll,
+  type PollOutcome,
+  readPace,
+} from '@mirqab/core/schedule';
 import { inTransaction, newId } from '@mirqab/db';
 import { listItems } from '@mirqab/db/write/items';
 import { tellLive } from '@mirqab/db/write/live';
@@ -19,8 +26,6 @@ import { batches, type PipelineContext, whileHolding } from './hold.ts';
 import { listedItems } from './listed-items.ts';
 import type { FetchPort, Reader } from './ports.ts';
 
-/** A source whose feed was just found, or that moved, is read there soon. */
-const MOVED_AGAIN_MS = 10_000;
 /** The operator's own hosts (no polite gap) are asked at least this often. */
 const OWN_HOST_EVERY_MS = 60_000;
 
@@ -110,7 +115,7 @@ async function writePoll(ctx: PipelineContext, poll: Poll): Promise<PollReport> 
     if (!held) throw new LostHold();
     const movesTo = newAddress(poll, next.moveTo);
     if (movesTo) {
-      const nextPollAt = new Date(Math.min(at, source.now.getTime() + MOVED_AGAIN_MS));
+      const nextPollAt = new Date(Math.min(at, source.now.getTime() + MOVED_AGAIN));
       await moveSource(client, { sourceId: source.id, ...movesTo, nextPollAt });
     }
     if (next.hostNotBefore !== undefined) {

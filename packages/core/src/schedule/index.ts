@@ -1,5 +1,5 @@
 export { errorWeight } from './errors.ts';
-export { firstPoll, MAX_INTERVAL, MIN_INTERVAL, needsFullRead, nextPoll } from './next-poll.ts';
+export { firstPoll, MAX_INTERVAL, MIN_INTERVAL, MOVED_AGAIN, needsFullRead, nextPoll } from './next-poll.ts';
 export { firstPace, readPace } from './pace.ts';
 export { DEFAULT_GAP, freshFor, type HostSlot, nextSlot, retryAfter } from './politeness.ts';
 export { answerHub, isPushed, isSigned, PUSH_LEASE, type Push, pushDue, subscribeForm } from './push.ts';

@@ -1,5 +1,5 @@
 import { errorWeight } from './errors.ts';
-import { expectedRate, learn, peakRate } from './pace.ts';
+import { expectedRate, isSteady, learn, peakRate, type Rhythm, rhythmOf } from './pace.ts';
 import { retryAfter } from './politeness.ts';
 import type { NextPoll, Pace, PollHints, PollOutcome, PollReason } from './types.ts';
 
@@ -8,6 +8,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 export const MIN_INTERVAL = 5 * MINUTE;
 export const MAX_INTERVAL = DAY;
+/** A source whose list was just found, or that moved for good, is read at its new address soon. */
+export const MOVED_AGAIN = 10_000;
 /**
  * A poll is due when this many arrivals are expected, times the root of the source's arrivals an hour. For a given number of requests the
  * mean delay of an item is least when intervals follow the inverse root of the rates: busy sources are asked more often, but
@@ -46,8 +48,12 @@ export function nextPoll(id: string, pace: Pace, outcome: PollOutcome, now: numb
       : learn(pace, read?.fresh ?? 0, read?.dates ?? [], now);
   const moved = outcome.movedTo ?? null;
   const seen = moved === null ? 0 : moved === pace.movedTo ? pace.movedSeen + 1 : 1;
+  const hints = asked(pace, outcome);
   const next: Pace = {
     ...learnt,
+    ttl: hints.ttl ?? 0,
+    skipHours: hints.skipHours ?? [],
+    skipDays: hints.skipDays ?? [],
     listed: read?.listed || pace.listed,
     freshAt: (read?.fresh ?? 0) > 0 ? now : pace.freshAt,
     errorWeight: 0,
@@ -60,14 +66,29 @@ export function nextPoll(id: string, pace: Pace, outcome: PollOutcome, now: numb
     read !== null && pace.at !== 0 && read.fresh >= 3
       ? ((now - pace.at) * NEW_SHARE * read.listed) / read.fresh
       : MAX_INTERVAL;
-  const expected = expectedWait(next, now);
+  const rhythm = rhythmOf(next);
+  const expected = expectedWait(next, rhythm, now);
   const overrun = burst < expected;
-  const bearable = Math.min(burst, atPeak(next));
+  const bearable = Math.min(burst, atPeak(next, rhythm));
   const wait = Math.max(MIN_INTERVAL, Math.min(expected, bearable));
-  const chosen = polite(wait, overrun, outcome.hints ?? {}, bearable);
-  const at = outsideWindows(now + spread(id, next.polls, chosen), outcome.hints ?? {});
+  const chosen = polite(wait, overrun, hints, bearable);
+  const at = outsideWindows(now + spread(id, next.polls, chosen), hints);
   const reason: PollReason = at.moved ? 'skip-window' : chosen.reason;
-  return { pace: next, at: at.time, reason, ...(moved !== null && seen >= 2 ? { moveTo: moved } : {}) };
+  if (moved !== null && seen >= 2)
+    return { pace: next, at: Math.min(at.time, now + MOVED_AGAIN), reason, moveTo: moved };
+  return { pace: next, at: at.time, reason };
+}
+
+/** What is asked for now: a list that was read says it anew, an answer without a list leaves it as the last one said. */
+function asked(pace: Pace, outcome: Exclude<PollOutcome, { kind: 'failed' }>): PollHints {
+  const hints = outcome.hints ?? {};
+  if (outcome.kind === 'read') return hints;
+  return {
+    ...hints,
+    ttl: hints.ttl ?? pace.ttl,
+    skipHours: hints.skipHours ?? pace.skipHours,
+    skipDays: hints.skipDays ?? pace.skipDays,
+  };
 }
 
 /** When to poll a source that was just added, or all of them after a first start: spread over ten minutes by hash. */
@@ -87,21 +108,25 @@ export function needsFullRead(fullReadAt: number | null, now: number, pace?: Pac
 }
 
 function arrivalsBetween(pace: Pace, from: number, to: number): number {
-  const rate = expectedRate(pace);
+  const rhythm = rhythmOf(pace);
   let sum = 0;
-  for (let at = from; at < to; at += HOUR / 2) sum += (rate(at) * Math.min(HOUR / 2, to - at)) / HOUR;
+  for (let at = from; at < to; at += HOUR / 2)
+    sum += (expectedRate(rhythm, at) * Math.min(HOUR / 2, to - at)) / HOUR;
   return sum;
 }
 
-/** How long until enough is expected to have come. */
-function expectedWait(pace: Pace, now: number): number {
-  const rate = expectedRate(pace);
+/** How long until enough is expected to have come: summed by hours, in which the rhythm stands still, or by minutes while the last hours tell. */
+function expectedWait(pace: Pace, rhythm: Rhythm, now: number): number {
   const enough = Math.max(LEAST_EXPECTED, EXPECTED * Math.sqrt((pace.arrivals + 0.5) / (pace.hours + 12)));
   let sum = 0;
-  for (let wait = 0; wait < MAX_INTERVAL; wait += STEP) {
-    const arrivals = (rate(now + wait) * STEP) / HOUR;
-    if (sum + arrivals >= enough) return Math.max(MIN_INTERVAL, wait + (STEP * (enough - sum)) / arrivals);
+  for (let wait = 0; wait < MAX_INTERVAL; ) {
+    const time = now + wait;
+    const rate = expectedRate(rhythm, time);
+    const step = isSteady(rhythm, time) ? HOUR - (time % HOUR) : STEP;
+    const arrivals = (rate * step) / HOUR;
+    if (sum + arrivals >= enough) return Math.max(MIN_INTERVAL, wait + (step * (enough - sum)) / arrivals);
     sum += arrivals;
+    wait += step;
   }
   return MAX_INTERVAL;
 }
@@ -113,8 +138,8 @@ function turnover(pace: Pace): number {
 }
 
 /** How long the list lasts if the outlet's busiest hour begins at once, by the share of it that may be new. */
-function atPeak(pace: Pace): number {
-  return pace.listed < 5 ? MAX_INTERVAL : ((NEW_SHARE * pace.listed) / peakRate(pace)) * HOUR;
+function atPeak(pace: Pace, rhythm: Rhythm): number {
+  return pace.listed < 5 ? MAX_INTERVAL : ((NEW_SHARE * pace.listed) / peakRate(rhythm)) * HOUR;
 }
 
 type Choice = { wait: number; reason: PollReason; floor: number };
@@ -151,10 +176,10 @@ function spread(id: string, polls: number, choice: Choice): number {
 
 /** Moves a time out of the hours and days (GMT) in which the feed asks not to be read; a feed that forbids all is not obeyed. */
 function outsideWindows(time: number, hints: PollHints): { time: number; moved: boolean } {
+  if (!hints.skipHours?.length && !hints.skipDays?.length) return { time, moved: false };
   const hours = new Set(hints.skipHours ?? []);
   const days = new Set(hints.skipDays ?? []);
-  if ((hours.size === 0 && days.size === 0) || hours.size >= 24 || days.size >= 7)
-    return { time, moved: false };
+  if (hours.size >= 24 || days.size >= 7) return { time, moved: false };
   let at = time;
   for (let step = 0; step < 24 * 8; step++) {
     const date = new Date(at);

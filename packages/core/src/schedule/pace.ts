@@ -26,6 +26,9 @@ export function firstPace(): Pace {
     goneSince: null,
     movedTo: null,
     movedSeen: 0,
+    ttl: 0,
+    skipHours: [],
+    skipDays: [],
   };
 }
 
@@ -46,7 +49,8 @@ export function readPace(stored: unknown): Pace {
       | 'listed'
       | 'errorWeight'
       | 'gone'
-      | 'movedSeen',
+      | 'movedSeen'
+      | 'ttl',
   ): number => {
     const value = pace[key];
     return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : first[key];
@@ -59,6 +63,10 @@ export function readPace(stored: unknown): Pace {
       value.every((n) => typeof n === 'number' && n >= 0)
       ? [...value]
       : first[key];
+  };
+  const numbers = (key: 'skipHours' | 'skipDays', below: number): number[] => {
+    const value = pace[key];
+    return Array.isArray(value) ? value.filter((n) => Number.isInteger(n) && n >= 0 && n < below) : [];
   };
   return {
     v: 1,
@@ -77,6 +85,9 @@ export function readPace(stored: unknown): Pace {
     goneSince: typeof pace.goneSince === 'number' ? pace.goneSince : null,
     movedTo: typeof pace.movedTo === 'string' ? pace.movedTo : null,
     movedSeen: number('movedSeen'),
+    ttl: number('ttl'),
+    skipHours: numbers('skipHours', 24),
+    skipDays: numbers('skipDays', 7),
   };
 }
 
@@ -147,34 +158,50 @@ function arrivalTimes(fresh: number, dates: readonly number[], from: number, now
   return [...slots].slice(0, 500).map((slot) => slot * TOGETHER);
 }
 
-/** Arrivals an hour by hour of the day, and the factor of each day of the week. */
-function rhythm(pace: Pace): { daily: number[]; weekly: number[] } {
+/** What a pace expects: arrivals an hour by hour of the day (UTC), the factor of each day of the week, and what the last hours add. */
+export type Rhythm = { daily: number[]; weekly: number[]; recent: number; at: number };
+
+/** The outlet's daily and weekly rhythm as its pace tells it. */
+export function rhythmOf(pace: Pace): Rhythm {
+  const { byHour, byDay } = pace;
   // One arrival a day is believed of a source of which nothing is known.
   const base = (pace.arrivals + 0.5) / (pace.hours + 12);
-  const inHours = pace.byHour.reduce((sum, n) => sum + n, 0) + 18;
-  const inDays = pace.byDay.reduce((sum, n) => sum + n, 0) + 21;
-  const daily = pace.byHour.map((n, hour) => {
-    const around = n * 0.5 + (pace.byHour[(hour + 1) % 24]! + pace.byHour[(hour + 23) % 24]!) * 0.25;
-    return (base * (around + 0.75) * 24) / inHours;
-  });
-  return { daily, weekly: pace.byDay.map((n) => ((n + 3) * 7) / inDays) };
+  let inHours = 18;
+  for (const n of byHour) inHours += n;
+  let inDays = 21;
+  for (const n of byDay) inDays += n;
+  const daily: number[] = [];
+  for (let hour = 0; hour < 24; hour++) {
+    const around = byHour[hour]! * 0.5 + (byHour[(hour + 1) % 24]! + byHour[(hour + 23) % 24]!) * 0.25;
+    daily.push((base * (around + 0.75) * 24) / inHours);
+  }
+  const weekly: number[] = [];
+  for (const n of byDay) weekly.push(((n + 3) * 7) / inDays);
+  return { daily, weekly, recent: (0.5 * pace.recentArrivals) / (pace.recentHours + 1), at: pace.at };
 }
 
-/** Expected arrivals an hour at a time not before the last poll, from the outlet's daily and weekly rhythm and what happened in the last hours. */
-export function expectedRate(pace: Pace): (time: number) => number {
-  const { daily, weekly } = rhythm(pace);
-  const recent = (0.5 * pace.recentArrivals) / (pace.recentHours + 1);
-  return (time) => {
-    const hour = Math.floor(time / HOUR);
-    // 1 January 1970 was a Thursday.
-    const steady = daily[hour % 24]! * weekly[(Math.floor(hour / 24) + 4) % 7]!;
-    return Math.max(steady, recent * 0.5 ** (Math.max(0, time - pace.at) / RECENT));
-  };
+/** Expected arrivals an hour at a time not before the last poll: the outlet's rhythm, or what the last hours brought when that is more. */
+export function expectedRate(rhythm: Rhythm, time: number): number {
+  return Math.max(steadyRate(rhythm, time), recentRate(rhythm, time));
+}
+
+/** Does the rhythm alone tell from this time on, to the end of its hour? */
+export function isSteady(rhythm: Rhythm, time: number): boolean {
+  return recentRate(rhythm, time) <= steadyRate(rhythm, time);
+}
+
+function steadyRate({ daily, weekly }: Rhythm, time: number): number {
+  const hour = Math.floor(time / HOUR);
+  // 1 January 1970 was a Thursday.
+  return daily[hour % 24]! * weekly[(Math.floor(hour / 24) + 4) % 7]!;
+}
+
+function recentRate({ recent, at }: Rhythm, time: number): number {
+  return recent < 1e-4 ? 0 : recent * 0.5 ** (Math.max(0, time - at) / RECENT);
 }
 
 /** Arrivals in the outlet's busiest hour of the week. */
-export function peakRate(pace: Pace): number {
-  const { daily, weekly } = rhythm(pace);
+export function peakRate({ daily, weekly }: Rhythm): number {
   return Math.max(...daily) * Math.max(...weekly);
 }
 

@@ -7,6 +7,7 @@ import {
   freshFor,
   MAX_INTERVAL,
   MIN_INTERVAL,
+  MOVED_AGAIN,
   needsFullRead,
   nextPoll,
   nextSlot,
@@ -152,6 +153,26 @@ describe('what a source asks for', () => {
     }
   });
 
+  test('what a list said of itself holds while it is unchanged, and until a list says otherwise', () => {
+    const said = nextPoll(
+      's',
+      busy.pace,
+      { kind: 'read', listed: 2_000, fresh: 9, hints: { ttl: 60, skipHours: [20] } },
+      busy.at,
+    );
+    const kept = readPace(JSON.parse(JSON.stringify(said.pace)));
+    const unchanged = nextPoll('s', kept, { kind: 'unchanged' }, said.at);
+    expect(unchanged).toMatchObject({ reason: 'ttl' });
+    expect(unchanged.at - said.at).toBeGreaterThanOrEqual(HOUR);
+    const evening = Date.parse('2026-11-22T19:30:00Z');
+    expect(nextPoll('s', unchanged.pace, { kind: 'unchanged' }, evening).at).toBe(evening + 1.5 * HOUR);
+    const failed = nextPoll('s', unchanged.pace, { kind: 'failed', code: 'timeout' }, unchanged.at);
+    expect(nextPoll('s', failed.pace, { kind: 'unchanged' }, failed.at).reason).toBe('ttl');
+    const silent = nextPoll('s', failed.pace, { kind: 'read', listed: 2_000, fresh: 9 }, evening);
+    expect(silent.reason).not.toBe('ttl');
+    expect(nextPoll('s', silent.pace, { kind: 'unchanged' }, silent.at).reason).not.toBe('ttl');
+  });
+
   test('hours and days to leave out, in GMT', () => {
     const at = Date.parse('2026-11-20T21:58:00Z'); // a Friday
     const next = nextPoll(
@@ -275,9 +296,8 @@ test('a move for good is believed the second time', () => {
   const moved = (to: string | null): PollOutcome => ({ kind: 'unchanged', movedTo: to });
   const once = nextPoll('s', firstPace(), moved('https://sahifa.example/new'), now);
   expect(once.moveTo).toBeUndefined();
-  expect(nextPoll('s', once.pace, moved('https://sahifa.example/new'), now + HOUR).moveTo).toBe(
-    'https://sahifa.example/new',
-  );
+  const twice = nextPoll('s', once.pace, moved('https://sahifa.example/new'), now + HOUR);
+  expect(twice).toMatchObject({ moveTo: 'https://sahifa.example/new', at: now + HOUR + MOVED_AGAIN });
   expect(nextPoll('s', once.pace, moved('https://sahifa.example/other'), now + HOUR).moveTo).toBeUndefined();
   expect(nextPoll('s', once.pace, moved(null), now + HOUR).pace.movedSeen).toBe(0);
 });

@@ -25,6 +25,10 @@ export type Pace = {
   /** Where the server says the source has moved for good, and how often in a row it said so. */
   movedTo: string | null;
   movedSeen: number;
+  /** What the last list that was read asked for, which a 304 does not repeat: minutes (0: nothing), hours and days to leave out. */
+  ttl: number;
+  skipHours: readonly number[];
+  skipDays: readonly number[];
 };
 
 /** What a server and a feed ask for. */
