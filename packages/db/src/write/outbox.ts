@@ -38,10 +38,10 @@ export async function deleteOutbox(client: Client, ids: string[]): Promise<void>
   await client.query('delete from outbox where id = any($1::bigint[])', [ids]);
 }
 
-/** Milliseconds until the next row is due; null when none waits. */
+/** Milliseconds until the next row falls due; null when none will. A row that is due already is told by a notification. */
 export async function nextOutboxWait(client: Client): Promise<number | null> {
   const { rows } = await client.query<{ ms: number | null }>(
-    'select greatest(0, extract(epoch from min(due_at) - now()) * 1000)::float8 as ms from outbox',
+    'select (extract(epoch from min(due_at) - now()) * 1000)::float8 as ms from outbox where due_at > now()',
   );
   return rows[0]?.ms ?? null;
 }
