@@ -10,5 +10,5 @@ export type { Run, RunItem } from './runs/router.ts';
 export type { Story } from './schemas.ts';
 export type { SavedSearch } from './searches/router.ts';
 export type { Settings } from './settings/router.ts';
-export type { Ledger, Source, SourceItem } from './sources/schemas.ts';
+export type { Discovery, Ledger, Source, SourceItem } from './sources/schemas.ts';
 export type { Telling } from './stories/router.ts';

@@ -7,8 +7,8 @@ import type pg from 'pg';
 
 /** Rows fetched or written at once. */
 const BATCH = 500;
-/** Delivered by the queue or made again by itself; not part of an install. */
-const LEFT_OUT = new Set(['_prisma_migrations', 'rate_limit']);
+/** Delivered by the queue, made again by itself, or of the moment; not part of an install. */
+const LEFT_OUT = new Set(['_prisma_migrations', 'rate_limit', 'discovery']);
 
 /** Tables in an order in which each comes after those it points to. */
 export async function listTables(client: pg.ClientBase): Promise<string[]> {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
-/** The five stages and the house's own chores, in the order an article passes them. */
+/** The five stages in the order an article passes them, what is asked of the outside for a person or a hub, and the house's own chores. */
 export const QUEUES = [
   'source.poll',
   'article.ingest',
   'article.enrich',
   'alert.match',
   'alert.deliver',
+  'source.discover',
+  'source.push',
   'maintenance',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
@@ -38,6 +40,8 @@ const shapes = {
   'article.enrich': z.object({ v: version, articleIds: ids, runId }),
   'alert.match': z.object({ v: version, articleIds: ids, runId }),
   'alert.deliver': z.object({ v: version, deliveryIds: ids }),
+  'source.discover': z.object({ v: version, discoveryId: id }),
+  'source.push': z.object({ v: version, subscriptionId: id }),
   maintenance: z.object({ v: version, task: z.enum(['sweep', 'partitions', 'retention']) }),
 } satisfies Record<QueueName, z.ZodType>;
 

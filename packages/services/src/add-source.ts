@@ -4,6 +4,7 @@ import { insertAudit } from '@mirqab/db/write/audit';
 import { addOutbox } from '@mirqab/db/write/outbox';
 import type { ReadContext } from './caller.ts';
 import { requireRole } from './require-role.ts';
+import { sourceAddress } from './source-address.ts';
 import { WriteFailure } from './write-failure.ts';
 
 export type SourceInput = {
@@ -27,10 +28,7 @@ export async function addSource(
   input: SourceInput,
 ): Promise<{ id: string; outletId: string }> {
   requireRole(ctx.caller, 'editor');
-  const url = URL.parse(input.url.trim());
-  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '')
-    throw new WriteFailure('bad-address');
-  url.hash = '';
+  const url = sourceAddress(input.url);
   return inTransaction(ctx.db, async (client) => {
     const known = await client.query<{ id: string }>('select id from source where url = $1', [url.href]);
     if (known.rows[0]) throw new WriteFailure('known', known.rows[0].id);

@@ -1,4 +1,5 @@
 import type { Db } from '@mirqab/db';
+import { forgetDiscoveries } from '@mirqab/db/write/discoveries';
 import { forgetOldPolls, forgetRaw, listExpiredRaw } from '@mirqab/db/write/retention';
 import type { RawStore } from './ports.ts';
 
@@ -7,12 +8,13 @@ const POLL_DAYS = 90;
 
 export type RetentionReport = { raw: number; polls: number };
 
-/** Lets go of kept bytes whose time is over and of old polls. The articles' own text stays. */
+/** Lets go of kept bytes whose time is over, of old polls and of looks at addresses. The articles' own text stays. */
 export async function applyRetention(ctx: {
   db: Db;
   raw: Pick<RawStore, 'remove'>;
 }): Promise<RetentionReport> {
   const report = { raw: 0, polls: await forgetOldPolls(ctx.db.pool, POLL_DAYS) };
+  await forgetDiscoveries(ctx.db.pool);
   for (;;) {
     const hashes = await listExpiredRaw(ctx.db.pool, AT_ONCE);
     // The bytes first: a row without bytes says so when it is read, bytes without a row stay for ever.

@@ -64,7 +64,11 @@ export async function fetchSource(ctx: Context, source: HeldSource, full: boolea
 }
 
 /** The recent entries of an index's newest sitemaps, as one list. */
-async function followIndex(ctx: Context, source: HeldSource, index: Feed): Promise<FeedReading> {
+export async function followIndex(
+  ctx: Context,
+  source: Pick<HeldSource, 'hostGapMs' | 'now'>,
+  index: Feed,
+): Promise<FeedReading> {
   const whole: Feed = { ...index, items: [] };
   let failure: FeedReading = {
     ok: false,

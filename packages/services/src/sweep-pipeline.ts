@@ -1,5 +1,6 @@
 import { inTransaction } from '@mirqab/db';
 import { takeForgottenDeliveries } from '@mirqab/db/write/deliveries';
+import { takeForgottenDiscoveries } from '@mirqab/db/write/discoveries';
 import { takeForgottenHistories } from '@mirqab/db/write/history';
 import { takeForgottenItems } from '@mirqab/db/write/items';
 import { addOutbox, type OutboxRow } from '@mirqab/db/write/outbox';
@@ -61,6 +62,9 @@ export async function sweepPipeline(
     // A step into a source's past may wait an hour for its server before it counts as forgotten.
     for (const { runId, sourceId } of await takeForgottenHistories(client, graceMs + 2 * 3_600_000)) {
       rows.push({ queue: 'source.poll', payload: { v: 1, sourceId, runId, history: true }, runId });
+    }
+    for (const discoveryId of await takeForgottenDiscoveries(client, graceMs)) {
+      rows.push({ queue: 'source.discover', payload: { v: 1, discoveryId } });
     }
     await addOutbox(client, rows);
     const runs = await closeEndedRuns(client);

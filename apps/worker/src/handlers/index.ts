@@ -1,6 +1,7 @@
 import type { QueueName, TakenJob, Working } from '@mirqab/jobs';
 import { applyRetention } from '@mirqab/services/apply-retention';
 import { deliverAlert } from '@mirqab/services/deliver-alert';
+import { discoverSource } from '@mirqab/services/discover-source';
 import { enrichArticles } from '@mirqab/services/enrich-articles';
 import { ingestItems } from '@mirqab/services/ingest-items';
 import { matchArticles } from '@mirqab/services/match-articles';
@@ -19,6 +20,8 @@ const AT_ONCE: Record<QueueName, number> = {
   'article.enrich': 2,
   'alert.match': 2,
   'alert.deliver': 8,
+  'source.discover': 6,
+  'source.push': 2,
   maintenance: 1,
 };
 
@@ -37,6 +40,8 @@ export function startHandlers(house: House): Working[] {
     'article.enrich': handle(log, 'article.enrich', (job) => enrichArticles(house, job)),
     'alert.match': handle(log, 'alert.match', (job) => matchArticles(house, job)),
     'alert.deliver': handle(log, 'alert.deliver', (job) => deliverAlert(house, job)),
+    'source.discover': handle(log, 'source.discover', (job) => discoverSource(house, job)),
+    'source.push': handle(log, 'source.push', async () => ({})),
     maintenance: handle(log, 'maintenance', (job) =>
       job.task === 'retention'
         ? applyRetention(house)

@@ -121,3 +121,51 @@ test('page rules are an admin’s, are checked, and each change is a new version
     code: 'not-found',
   });
 });
+
+test('a look at an address is the asker’s own; what is chosen of it becomes sources of one outlet', async () => {
+  const { id } = await desk.editor.sources.discover({ url: 'barid.example/' });
+  expect(await desk.db.prisma.outbox.count({ where: { queue: 'source.discover' } })).toBe(1);
+  const waiting = await desk.editor.sources.discovery({ id });
+  expect(waiting).toMatchObject({ url: 'https://barid.example/', state: 'waiting', found: [], outlet: null });
+  for (const other of [desk.admin, desk.stranger])
+    expect(await refusal(other.sources.discovery({ id }))).toMatchObject({ code: 'not-found' });
+  const one = { format: 'rss', language: 'ar', listed: 2, perDay: 3, newest: null, text: 'full', items: [] };
+  const found = [
+    { ...one, url: 'https://barid.example/feed', kind: 'feed', via: 'link', title: 'البريد', selector: null },
+    {
+      ...one,
+      url: 'https://barid.example/latest',
+      kind: 'listing',
+      via: 'page',
+      title: null,
+      selector: 'h2 a',
+    },
+    { ...one, url: 'https://sada.example/feed', kind: 'feed', via: 'anchor', title: null, selector: null },
+  ];
+  await desk.db.prisma.discovery.update({ where: { id }, data: { state: 'done', found } });
+  const seen = await desk.editor.sources.discovery({ id });
+  expect(seen.found.map(({ sourceId }) => sourceId)).toEqual([null, null, desk.source.id]);
+  const urls = found.map(({ url }) => url);
+  expect(
+    await refusal(desk.editor.sources.addFound({ discoveryId: id, urls: ['https://evil.example/'] })),
+  ).toMatchObject({ code: 'not-found' });
+  const { ids, outletId } = await desk.editor.sources.addFound({ discoveryId: id, urls });
+  expect(ids).toHaveLength(2);
+  const rows = await desk.db.prisma.source.findMany({ where: { outletId }, orderBy: { url: 'asc' } });
+  expect(rows).toMatchObject([
+    { kind: 'feed', selector: null, host: 'barid.example' },
+    { kind: 'listing', selector: 'h2 a' },
+  ]);
+  const again = await desk.editor.sources.discovery({ id });
+  expect(again).toMatchObject({ outlet: { id: outletId, name: 'البريد' } });
+  expect(await refusal(desk.editor.sources.addFound({ discoveryId: id, urls }))).toMatchObject({
+    code: 'known',
+  });
+});
+
+test.each(['file:///etc/passwd', 'https://user:pw@minbar.example/', 'javascript:alert(1)'])(
+  '%s is not looked at',
+  async (url) => {
+    expect(await refusal(desk.editor.sources.discover({ url }))).toMatchObject({ code: 'bad-address' });
+  },
+);

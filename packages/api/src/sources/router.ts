@@ -1,5 +1,7 @@
 import { outletRules } from '@mirqab/core/page';
+import { addFoundSources } from '@mirqab/services/add-found';
 import { addSource } from '@mirqab/services/add-source';
+import { askDiscovery, readDiscovery } from '@mirqab/services/ask-discovery';
 import { pauseSource, resumeSource, runSourceNow, updateSource } from '@mirqab/services/change-source';
 import { listSources, readSource } from '@mirqab/services/list-sources';
 import { listItems, readLedger } from '@mirqab/services/read-ledger';
@@ -9,10 +11,14 @@ import { z } from 'zod';
 import { done, id, instant, page, paging } from '../schemas.ts';
 import { spend } from '../spend.ts';
 import { admin, editor, reader, router } from '../trpc.ts';
-import { item, ledger, outlet, source } from './schemas.ts';
+import { discovery, item, ledger, outlet, source } from './schemas.ts';
 
 const span = { sourceId: id.optional(), since: instant, until: instant };
 const ok = { ok: true as const };
+const address = z.string().trim().min(4).max(2000);
+
+/** An address pasted without its scheme is meant for the web. */
+const withScheme = (url: string) => (/^[a-z][a-z\d+.-]*:\/\//i.test(url) ? url : `https://${url}`);
 
 export const sources = router({
   list: reader
@@ -46,7 +52,7 @@ export const sources = router({
   add: editor
     .input(
       z.strictObject({
-        url: z.string().trim().min(4).max(2000),
+        url: address,
         kind: z.enum(['feed', 'sitemap', 'listing']).optional(),
         name: z.string().trim().min(1).max(120).optional(),
         outletId: id.optional(),
@@ -58,8 +64,7 @@ export const sources = router({
     .mutation(async ({ ctx, input: { kind, name, outletId, language, fetchPages, url } }) => {
       await spend(ctx, 'address');
       return addSource(ctx, {
-        // An address pasted without its scheme is meant for the web.
-        url: /^[a-z][a-z\d+.-]*:\/\//i.test(url) ? url : `https://${url}`,
+        url: withScheme(url),
         ...(kind ? { kind } : {}),
         ...(name ? { name } : {}),
         ...(outletId ? { outletId } : {}),
@@ -67,6 +72,33 @@ export const sources = router({
         ...(fetchPages === undefined ? {} : { fetchPages }),
       });
     }),
+
+  /** Asks the worker what can be read at an address. */
+  discover: editor
+    .input(z.strictObject({ url: address, selector: z.string().trim().max(300).optional() }))
+    .output(z.strictObject({ id }))
+    .mutation(async ({ ctx, input }) => {
+      await spend(ctx, 'address');
+      return askDiscovery(ctx, { ...input, url: withScheme(input.url) });
+    }),
+
+  discovery: editor
+    .input(z.strictObject({ id }))
+    .output(discovery)
+    .query(({ ctx, input }) => readDiscovery(ctx, input.id)),
+
+  addFound: editor
+    .input(
+      z.strictObject({
+        discoveryId: id,
+        urls: z.array(z.string().max(8000)).min(1).max(20),
+        outletId: id.optional(),
+        name: z.string().trim().min(1).max(120).optional(),
+        fetchPages: z.boolean().optional(),
+      }),
+    )
+    .output(z.strictObject({ ids: z.array(id), outletId: id }))
+    .mutation(({ ctx, input }) => addFoundSources(ctx, input)),
 
   pause: editor
     .input(z.strictObject({ id }))

@@ -65,3 +65,47 @@ export const ledger = z.strictObject({
   ),
 });
 export type Ledger = z.output<typeof ledger>;
+
+/** What was found at an address somebody pasted, and what each would bring. */
+export const discovery = z.strictObject({
+  id,
+  url: z.string(),
+  selector: z.string().nullable(),
+  state: z.enum(['waiting', 'looking', 'done']),
+  steps: z.array(
+    z.strictObject({
+      url: z.string(),
+      via: z.string(),
+      outcome: z.enum(['asking', 'found', 'nothing', 'failed']),
+      code: z.string().nullable(),
+    }),
+  ),
+  found: z.array(
+    z.strictObject({
+      url: z.string(),
+      kind: z.enum(['feed', 'sitemap', 'listing']),
+      via: z.string(),
+      format: z.string(),
+      title: z.string().nullable(),
+      language: z.string().nullable(),
+      listed: z.number().int(),
+      perDay: z.number().nullable(),
+      newest: z.string().nullable(),
+      text: z.enum(['full', 'summary', 'titles']),
+      selector: z.string().nullable(),
+      items: z.array(
+        z.strictObject({
+          title: z.string().nullable(),
+          url: z.string().nullable(),
+          publishedAt: z.string().nullable(),
+          language: z.string().nullable(),
+        }),
+      ),
+      /** The source that has this address already. */
+      sourceId: id.nullable(),
+    }),
+  ),
+  problem: problem.nullable(),
+  outlet: z.strictObject({ id, name: z.string() }).nullable(),
+});
+export type Discovery = z.output<typeof discovery>;

@@ -3,6 +3,7 @@ export { discoverFeeds, type SourceCandidate, sitemapsInRobots } from './discove
 export { afterStep, type History, type HistoryResult, type HistoryStep, startHistory } from './history.ts';
 export { itemKey } from './key.ts';
 export { type Listing, readListing } from './listing.ts';
+export { nextTry, type Tried } from './next-try.ts';
 export { type Subscription, writeOpml } from './opml.ts';
 export { previewFeed, type SourcePreview } from './preview.ts';
 export { type FeedInput, readFeed } from './read.ts';

@@ -21,6 +21,8 @@ const SHOWN = 10;
 const DAY = 86_400_000;
 /** Characters from which an entry's text is taken for the whole article. */
 const FULL = 700;
+/** Of an entry's markup: a preview need not read what a feed sends whole. */
+const LOOKED_AT = 20_000;
 
 /** Looks at a list without keeping anything of it. `now` (epoch ms) leaves out dates that lie ahead. */
 export function previewFeed(feed: Feed, now: number): SourcePreview {
@@ -54,7 +56,10 @@ function textOf(items: readonly FeedItem[]): SourcePreview['text'] {
   const lengths = items
     .slice(0, 20)
     .map((item) =>
-      Math.max(item.summary?.length ?? 0, item.contentHtml === null ? 0 : plainText(item.contentHtml).length),
+      Math.max(
+        item.summary?.length ?? 0,
+        item.contentHtml === null ? 0 : plainText(item.contentHtml.slice(0, LOOKED_AT)).length,
+      ),
     );
   const middle = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
   return middle >= FULL ? 'full' : middle >= 40 ? 'summary' : 'titles';
