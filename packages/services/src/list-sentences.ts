@@ -1,5 +1,5 @@
 import { sentences } from '@mirqab/core/text';
-import { listMentionRows, type SentenceRow } from '@mirqab/db/read/actors';
+import { listMentionRows, listStandsFor, type SentenceRow } from '@mirqab/db/read/actors';
 import type { ReadContext } from './caller.ts';
 import { ownActor } from './own-actor.ts';
 
@@ -29,16 +29,17 @@ export async function listSentences(
     withId?: string | undefined;
   },
 ): Promise<SentenceView[]> {
-  await ownActor(ctx, filter.entityId);
+  const entityIds = await ownActor(ctx, filter.entityId);
+  const withIds = filter.withId ? await listStandsFor(ctx.db, filter.withId) : null;
   const rows = await listMentionRows(
     ctx.db,
     {
-      entityId: filter.entityId,
+      entityIds,
       outletId: filter.outletId ?? null,
       title: filter.title ?? null,
       stance: filter.stance ?? null,
       week: filter.week ?? null,
-      withId: filter.withId ?? null,
+      withIds,
     },
     MOST,
   );

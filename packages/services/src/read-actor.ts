@@ -6,6 +6,7 @@ import {
   listCompanions,
   listMeetingRows,
   listQuoteRows,
+  listStandsFor,
   listTitleCells,
   type MeetingRow,
   type QuoteRow,
@@ -74,18 +75,18 @@ export type ActorView = {
 
 /** Everything the actor's page shows. A merged one answers with the one it was merged into. @throws ReadFailure not-found. */
 export async function readActor(ctx: ReadContext, asked: string): Promise<ActorView> {
-  const first = await readActorRow(ctx.db, asked, ctx.caller);
-  const row = first?.mergedInto ? await readActorRow(ctx.db, first.mergedInto, ctx.caller) : first;
+  const ids = await listStandsFor(ctx.db, asked);
+  const row = ids[0] === undefined ? null : await readActorRow(ctx.db, ids[0], ctx.caller);
   if (!row) throw new ReadFailure('not-found');
   const { id } = row;
   const [weeks, byOutlet, titles, meetings, quotesBy, quotesAbout, companions] = await Promise.all([
-    countActorWeeks(ctx.db, id, ACTOR_WEEKS),
-    countActorOutlets(ctx.db, id),
-    listTitleCells(ctx.db, id),
-    listMeetingRows(ctx.db, id, MOST_MEETINGS),
-    listQuoteRows(ctx.db, id, 'by', MOST_QUOTES),
-    listQuoteRows(ctx.db, id, 'about', MOST_QUOTES),
-    listCompanions(ctx.db, id, 30),
+    countActorWeeks(ctx.db, ids, ACTOR_WEEKS),
+    countActorOutlets(ctx.db, ids),
+    listTitleCells(ctx.db, ids),
+    listMeetingRows(ctx.db, ids, MOST_MEETINGS),
+    listQuoteRows(ctx.db, ids, 'by', MOST_QUOTES),
+    listQuoteRows(ctx.db, ids, 'about', MOST_QUOTES),
+    listCompanions(ctx.db, ids, 30),
   ]);
   return {
     id,

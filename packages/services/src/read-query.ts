@@ -61,9 +61,9 @@ export async function resolveNames(ctx: Pick<ReadContext, 'db'>, query: StoredQu
   return resolveQuery(query, {
     actor: (name) => {
       const folded = foldText(name);
-      return [...new Set(known.actors.filter((one) => one.folded === folded).map((one) => one.id))];
+      return [...new Set(known.actors.filter((one) => one.folded === folded).flatMap((one) => one.ids))];
     },
-    actorNames: (id) => known.actors.find((one) => one.id === id)?.names ?? [],
+    actorNames: (id) => known.actors.find((one) => one.ids.includes(id))?.names ?? [],
     outlet: (name) => {
       const folded = foldText(name);
       return known.outlets

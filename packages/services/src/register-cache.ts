@@ -83,8 +83,11 @@ export function resolverOf(watched: WatchedRow[], outlets: { id: string; names: 
     else if (!ids.includes(id)) ids.push(id);
   };
   for (const row of watched) {
-    put(actors, row.id, row.id);
-    for (const name of namesOf(row)) put(actors, foldText(name), row.id);
+    // What was merged keeps its rows: a name stands for every id it may be stored under.
+    for (const id of row.ids) {
+      for (const own of row.ids) put(actors, own, id);
+      for (const name of namesOf(row)) put(actors, foldText(name), id);
+    }
   }
   for (const outlet of outlets) {
     put(papers, outlet.id, outlet.id);

@@ -95,8 +95,8 @@ export type MentionRow = {
 /** The mentions of one revision, in reading order. */
 export async function listMentions(db: Db, articleId: string, revision: number): Promise<MentionRow[]> {
   const { rows } = await db.pool.query(
-    `select m.id, m.entity_id, m.candidates, m.kind, m.zone, m.surface, m.start, m."end", m.titles, e.label
-     from mention m left join entity e on e.id = m.entity_id
+    `select m.id, e.id as entity_id, m.candidates, m.kind, m.zone, m.surface, m.start, m."end", m.titles, e.label
+     from mention m left join entity named on named.id = m.entity_id left join entity e on e.id = coalesce(named.merged_into, named.id)
      where m.article_id = $1 and m.revision = $2 order by m.zone desc, m.start, m."end" desc limit 2000`,
     [articleId, revision],
   );
@@ -126,8 +126,9 @@ export type QuoteRow = {
 
 export async function listArticleQuotes(db: Db, articleId: string, revision: number): Promise<QuoteRow[]> {
   const { rows } = await db.pool.query(
-    `select id, "by", entity_id, text, start, "end", direct from quote
-     where article_id = $1 and revision = $2 order by start limit 200`,
+    `select q.id, q."by", coalesce(e.merged_into, e.id) as entity_id, q.text, q.start, q."end", q.direct
+     from quote q left join entity e on e.id = q.entity_id
+     where q.article_id = $1 and q.revision = $2 order by q.start limit 200`,
     [articleId, revision],
   );
   return rows.map((row) => ({

@@ -15,8 +15,9 @@ export type Choices = {
 export async function listChoices(db: Db, userId: string): Promise<Choices> {
   const [actors, outlets, languages] = await Promise.all([
     db.pool.query(
-      `select e.id, e.kind, e.label, f.entity_id is not null as followed from entity e
-       left join follow f on f.entity_id = e.id and f.created_by = $1
+      `select e.id, e.kind, e.label, exists (select 1 from follow f where f.created_by = $1
+         and f.entity_id in (select x.id from entity x where x.id = e.id or x.merged_into = e.id)) as followed
+       from entity e
        where e.watched and e.merged_into is null
        order by followed desc, e.label->>'ar' collate "ar-x-icu", e.id limit 500`,
       [userId],

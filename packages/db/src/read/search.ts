@@ -46,19 +46,21 @@ export async function listSearchTexts(db: Db, storyIds: string[], where: Conditi
   }));
 }
 
-/** Every name an actor goes by, folded; and every outlet's. */
+/** Every name an actor goes by, with all ids it is stored under (its own, and of those merged into it); and every outlet's. */
 export async function listNames(
   db: Db,
   foldedActors: string[],
 ): Promise<{
-  actors: { folded: string; id: string; names: string[] }[];
+  actors: { folded: string; ids: string[]; names: string[] }[];
   outlets: { id: string; names: string[]; homeUrl: string | null }[];
 }> {
   const [actors, outlets] = await Promise.all([
-    db.pool.query<{ folded: string; id: string; names: string[] }>(
-      `select n.folded, coalesce(e.merged_into, e.id) as id,
-         (select array_agg(x.name) from entity_name x where x.entity_id = e.id) as names
-       from entity_name n join entity e on e.id = n.entity_id where n.folded = any($1::text[])`,
+    db.pool.query<{ folded: string; ids: string[]; names: string[] }>(
+      `select n.folded, g.ids, (select array_agg(x.name) from entity_name x where x.entity_id = any(g.ids)) as names
+       from entity_name n join entity e on e.id = n.entity_id
+         cross join lateral (select array_agg(w.id order by w.id) as ids from entity w
+           where w.id = coalesce(e.merged_into, e.id) or w.merged_into = coalesce(e.merged_into, e.id)) g
+       where n.folded = any($1::text[])`,
       [foldedActors],
     ),
     db.pool.query<{ id: string; names: string[]; home_url: string | null }>(

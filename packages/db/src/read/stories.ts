@@ -71,6 +71,12 @@ type Raw = {
   saved_at: Date | null;
 };
 
+/** The ids under which stories may name these actors: their own, and of everybody merged into one of them. */
+const standsFor = (these: string) =>
+  `array(select w.id from entity asked join entity w
+     on w.id = coalesce(asked.merged_into, asked.id) or w.merged_into = coalesce(asked.merged_into, asked.id)
+     where asked.id = ${these})`;
+
 function conditions(filter: StoryFilter, values: Values): string[] {
   const user = values.add(filter.userId);
   const all = [`s.merged_into is null`];
@@ -83,7 +89,8 @@ function conditions(filter: StoryFilter, values: Values): string[] {
       `exists (select 1 from article a where a.story_id = s.id and a.withdrawn_at is null and ${member.join(' and ')})`,
     );
   }
-  if (filter.entityIds?.length) all.push(`s.entity_ids && ${values.add(filter.entityIds)}::uuid[]`);
+  if (filter.entityIds?.length)
+    all.push(`s.entity_ids && ${standsFor(`any(${values.add(filter.entityIds)}::uuid[])`)}`);
   if (filter.after) all.push(`s.sort_at >= ${values.add(filter.after)}::timestamptz`);
   if (filter.before) all.push(`s.sort_at < ${values.add(filter.before)}::timestamptz`);
   if (filter.ids) all.push(`s.id = any(${values.add(filter.ids)}::uuid[])`);
@@ -91,7 +98,9 @@ function conditions(filter: StoryFilter, values: Values): string[] {
   const mark = `select 1 from story_mark k where k.story_id = s.id and k.user_id = ${user}`;
   if (filter.show === 'unread') all.push(`not exists (${mark} and k.read_at is not null)`);
   if (filter.show === 'followed')
-    all.push(`s.entity_ids && array(select f.entity_id from follow f where f.created_by = ${user})`);
+    all.push(
+      `s.entity_ids && ${standsFor(`any(array(select f.entity_id from follow f where f.created_by = ${user}))`)}`,
+    );
   if (filter.show === 'saved') all.push(`exists (${mark} and k.saved_at is not null)`);
   return all;
 }
@@ -131,7 +140,7 @@ export async function listStoryRows(
           where x.story_id = s.id and x.outlet_id <> l.outlet_id group by oo.name order by at limit 3) names) as others,
        (select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'label', e.label)
                order by array_position(s.entity_ids, e.id))
-          from entity e where e.id = any(s.entity_ids) and e.merged_into is null) as actors
+          from entity e where e.id in (select coalesce(x.merged_into, x.id) from entity x where x.id = any(s.entity_ids))) as actors
      from page s
      join article l on l.id = s.lead_id
      join outlet o on o.id = l.outlet_id
@@ -232,7 +241,7 @@ export async function listStoryTitles(db: Db, storyId: string): Promise<StoryTit
     `select e.id as entity_id, e.label, o.name as outlet, t.text as title, t.stance, count(*)::int as count
      from article a join outlet o on o.id = a.outlet_id
      join mention m on m.article_id = a.id and m.revision = a.revision
-     join entity e on e.id = m.entity_id
+     join entity named on named.id = m.entity_id join entity e on e.id = coalesce(named.merged_into, named.id)
      cross join lateral jsonb_to_recordset(m.titles) as t(text text, stance text)
      where a.story_id = $1 and a.withdrawn_at is null
      group by e.id, e.label, o.name, t.text, t.stance

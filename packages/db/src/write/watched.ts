@@ -2,8 +2,11 @@ import type { Client } from './client.ts';
 
 export type WatchedRow = {
   id: string;
+  /** Under which articles may name it: its own id, and of everybody merged into it. */
+  ids: string[];
   kind: 'person' | 'organisation' | 'place';
   label: Record<string, string>;
+  /** Every written form, of those merged into it too. */
   names: string[];
   context: string[];
 };
@@ -19,9 +22,15 @@ export async function watchedVersion(client: Client): Promise<string> {
 
 export async function listWatched(client: Client): Promise<WatchedRow[]> {
   const { rows } = await client.query<WatchedRow>(
-    `select e.id, e.kind, e.label, e.context, coalesce(array_agg(n.name) filter (where n.id is not null), '{}') as names
-     from entity e left join entity_name n on n.entity_id = e.id
-     where e.watched and e.merged_into is null group by e.id order by e.id`,
+    `with part as (select id, coalesce(merged_into, id) as root, label, context from entity),
+       ids as (select root, array_agg(id order by id) as ids from part group by root),
+       named as (select root, n.name from part join entity_name n on n.entity_id = part.id
+         union select root, l.value from part cross join jsonb_each_text(label) l),
+       names as (select root, array_agg(name order by name) as names from named group by root),
+       contexts as (select root, array_agg(distinct c) as context from part cross join unnest(context) c group by root)
+     select e.id, e.kind, e.label, i.ids, coalesce(n.names, '{}') as names, coalesce(c.context, '{}') as context
+     from entity e join ids i on i.root = e.id left join names n on n.root = e.id left join contexts c on c.root = e.id
+     where e.watched and e.merged_into is null order by e.id`,
   );
   return rows;
 }
