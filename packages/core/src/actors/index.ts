@@ -26,3 +26,4 @@ export type {
   TitleStance,
   WatchedEntity,
 } from './types.ts';
+export { nameKey, type Unlisted, unlistedIn } from './unlisted.ts';
