@@ -1,4 +1,10 @@
 export type { RuleHit } from './apply-rules.ts';
+export { type CheckedRules, checkRules, type RuleProblem } from './check-rules.ts';
+export { compareZones, type LinePair, type LineVerdict } from './compare-zones.ts';
+export { countRules } from './count-rules.ts';
+export { type LearntLine, learnLines } from './learn-lines.ts';
+export { linesOfPrints, type PageLine, pageLines } from './page-lines.ts';
+export { readLearnt } from './read-learnt.ts';
 export { readPage } from './read-page.ts';
 export {
   compareReadings,
@@ -7,8 +13,8 @@ export {
   type ParagraphChange,
   type ReadingChange,
 } from './revision.ts';
+export { type RuleState, type RuleTally, ruleState, tallyRules } from './rule-state.ts';
 export { type OutletRules, outletRules } from './rules.ts';
-export { learnTemplate, pagePrints } from './template.ts';
 export {
   type PageInput,
   type PageKind,
@@ -20,3 +26,4 @@ export {
   type Zone,
   type ZoneKind,
 } from './types.ts';
+export { type RuleMark, weighRules } from './weigh-rules.ts';

@@ -61,7 +61,7 @@ export interface PageInput {
   /** When the page was fetched, ISO; no publication date lies after it. */
   fetchedAt?: string;
   rules?: OutletRules;
-  /** Prints of the lines this outlet repeats from page to page, as `learnTemplate` gives them. */
+  /** Prints of the lines this outlet repeats from page to page, as `learnLines` gives them. */
   template?: readonly number[];
   feedItem?: { title?: string; publishedAt?: string; authors?: string[] };
 }
