@@ -7,7 +7,9 @@ export {
 } from './meeting-merge.ts';
 export { linkActors, readActors } from './read.ts';
 export {
+  STARTER_REGIONS,
   type StarterActor,
+  type StarterRegion,
   type StarterRegister,
   starterEntities,
   starterRegister,

@@ -24,4 +24,5 @@ export {
   type RosterName,
   type RosterRole,
 } from './record.ts';
+export { starterRoster } from './starter.ts';
 export { ROSTER_FILES, writeRoster } from './write.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { formatOf, type RosterActor, readRoster, writeRoster } from './index.ts';
+import { STARTER_REGIONS, starterRegister } from '../actors/index.ts';
+import { createFinder, formatOf, type RosterActor, readRoster, starterRoster, writeRoster } from './index.ts';
 
 const actor = (more: Partial<RosterActor> = {}): RosterActor => ({
   id: '01890000-0000-7000-8000-000000000001',
@@ -196,5 +197,26 @@ describe('hostile and careless files', () => {
       label: { ar: 'سالم المنصوري', en: 'Salem al-Mansouri' },
       names: [],
     });
+  });
+});
+
+describe('the starter register', () => {
+  const rows = starterRoster();
+  test('comes whole, each name with where it was found', () => {
+    expect(rows.length).toBe(starterRegister().actors.length);
+    expect(
+      rows.flatMap((one) => one.actor.names).filter((name) => !name.source?.startsWith('http')),
+    ).toEqual([]);
+    expect(new Set(rows.map((one) => one.region)).size).toBe(STARTER_REGIONS.length);
+  });
+  test('no two of it are one by name', () => {
+    const finder = createFinder([]);
+    const twice: unknown[] = [];
+    for (const { actor: one } of rows) {
+      const found = finder.find({ ...one, key: null });
+      if (found.by !== 'nothing') twice.push([one.key, found]);
+      finder.add({ ...one, id: one.key ?? '', label: one.label as Record<string, string> });
+    }
+    expect(twice).toEqual([]);
   });
 });

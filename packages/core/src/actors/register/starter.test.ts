@@ -7,7 +7,10 @@ describe('the starter register', () => {
 
   it('names a source that exists for every spelling and role', () => {
     const known = new Set(sources.map((s) => s.id));
-    const used = actors.flatMap((a) => [...a.names.map((n) => n.source), ...a.roles.map((r) => r.source)]);
+    const used = actors.flatMap((a) => [
+      ...[...a.names, ...a.roles].map((one) => one.source),
+      ...(a.wikidata ? [a.wikidata.source] : []),
+    ]);
     expect(used.filter((s) => !known.has(s))).toEqual([]);
     expect(sources.filter((s) => !used.includes(s.id))).toEqual([]);
     expect(new Set(sources.map((s) => s.url)).size).toBe(sources.length);

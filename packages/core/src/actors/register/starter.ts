@@ -14,15 +14,34 @@ const role = z.strictObject({
   source: z.string().min(1),
 });
 
+/** By what the register is offered in parts: where somebody acts, all states, and bodies of several states. */
+export const STARTER_REGIONS = [
+  'libya',
+  'egypt',
+  'maghreb',
+  'sudan-horn',
+  'gulf',
+  'levant',
+  'iraq',
+  'turkey',
+  'iran',
+  'russia',
+  'west',
+  'bodies',
+  'states',
+] as const;
+export type StarterRegion = (typeof STARTER_REGIONS)[number];
+
 /**
  * An actor of the starter register. A spelling or an id stands in it only when a search found it: `source` names
- * where. `wikidata` stays null until somebody finds the id; a guessed one is a defect. Roles hold as of their date.
+ * where. `wikidata` stays null unless a search found the id; a guessed one is a defect. Roles hold as of their date.
  */
 export const starterActorSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   kind: z.enum(['person', 'organisation', 'place']),
+  region: z.enum(STARTER_REGIONS),
   names: z.array(name).min(1),
-  wikidata: z.null(),
+  wikidata: z.object({ id: z.string().regex(/^Q[1-9]\d*$/), source: z.string().min(1) }).nullable(),
   roles: z.array(role),
 });
 
