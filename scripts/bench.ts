@@ -7,6 +7,8 @@ const benches: Record<string, () => Promise<void>> = {
   copies: async () => (await import('../bench/src/copies.ts')).benchCopies(),
   dedup: async () => (await import('../bench/src/dedup.ts')).benchDedup(),
   'dedup:1m': async () => (await import('../bench/src/dedup.ts')).benchDedup([10_000, 100_000, 1_000_000]),
+  bands: async () => (await import('../bench/src/bands.ts')).benchBands([10_000, 100_000]),
+  'bands:1m': async () => (await import('../bench/src/bands.ts')).benchBands([10_000, 100_000, 1_000_000]),
   actors: async () => (await import('../bench/src/actors.ts')).benchActors(),
   read: async () => (await import('../bench/src/read.ts')).benchRead(),
   year: async () => (await import('../bench/src/year.ts')).benchYear(),

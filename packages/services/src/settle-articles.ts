@@ -47,8 +47,10 @@ type Known = ArticleFacts & {
   withdrawn: boolean;
 };
 
-/** Bands shared with so many newer articles say nothing of one more. */
-const PER_BAND = 20;
+/** The newest and oldest articles looked at under one band: hundreds share a phrase. */
+export const PER_BAND = 12;
+/** Stored articles that one arrival is compared with. */
+export const PER_TEXT = 24;
 const WINDOW_DAYS = 60;
 
 /**
@@ -162,7 +164,7 @@ function factsOf(arrival: Arrival, now: Date): ArticleFacts & { title: string | 
   };
 }
 
-/** What is stored under an arrival's keys and bands, and what this batch itself has added so far. */
+/** What is stored under an arrival's keys and bands, and under its bands what this batch itself has added so far. */
 async function findKnown(client: Client, arrivals: Arrival[], now: Date) {
   const facts = new Map<string, Known>();
   const byKey = new Map<string, string>();
@@ -170,16 +172,23 @@ async function findKnown(client: Client, arrivals: Arrival[], now: Date) {
   const name = (key: ArticleKey) => `${key.kind}\n${key.scope}\n${key.hash}`;
 
   const since = new Date(now.getTime() - WINDOW_DAYS * 86_400_000);
-  const bands = [...new Set(arrivals.flatMap((arrival) => arrival.prepared.bands))];
+  const alike = new Map<Arrival, string[]>(arrivals.map((arrival) => [arrival, []]));
   const keyed = await findByKeys(client, arrivals.flatMap(keysOf));
-  const banded = await findByBands(client, bands, { perBand: PER_BAND, since });
+  const banded = await findByBands(
+    client,
+    arrivals.map((arrival) => arrival.prepared.bands),
+    { perBand: PER_BAND, perText: PER_TEXT, since },
+  );
   for (const row of keyed) {
     byKey.set(name(row), row.articleId);
     facts.set(row.articleId, knownOf(row));
   }
   for (const row of banded) {
     if (!facts.has(row.articleId)) facts.set(row.articleId, knownOf(row));
-    for (const band of row.bands) byBand.set(band, (byBand.get(band) ?? new Set()).add(row.articleId));
+    for (const text of row.texts) {
+      const arrival = arrivals[text];
+      if (arrival) alike.get(arrival)?.push(row.articleId);
+    }
   }
 
   return {
@@ -198,13 +207,12 @@ async function findKnown(client: Client, arrivals: Arrival[], now: Date) {
           found.push({ ...stored, guid: arrival.item.guid, source: arrival.item.sourceId });
         else found.push(stored);
       }
-      for (const band of arrival.prepared.bands) {
-        for (const id of byBand.get(band) ?? []) {
-          const stored = facts.get(id);
-          if (stored === undefined || ids.has(id) || stored.withdrawn) continue;
-          ids.add(id);
-          found.push(stored);
-        }
+      const here = arrival.prepared.bands.flatMap((band) => [...(byBand.get(band) ?? [])]);
+      for (const id of [...(alike.get(arrival) ?? []), ...here]) {
+        const stored = facts.get(id);
+        if (stored === undefined || ids.has(id) || stored.withdrawn) continue;
+        ids.add(id);
+        found.push(stored);
       }
       return found;
     },

@@ -157,7 +157,7 @@ export async function updateArticles(client: Client, articles: ChangedArticle[])
        date_stated = x."dateStated", date_evidence = x."dateEvidence", raw_hash = coalesce(x."rawHash", a.raw_hash),
        body_hash = x."bodyHash", fingerprint = decode(x.fingerprint, 'hex'), search = ${SEARCH},
        fold_version = x."foldVersion", reader_version = x."readerVersion", rules_version = x."rulesVersion",
-       revision = x.revision, stage = 'stored'
+       revision = x.revision
      from jsonb_to_recordset($1::jsonb) as x(${COLUMNS})
      where a.id = x.id and a.withdrawn_at is null`,
     [JSON.stringify(articles)],
@@ -202,27 +202,57 @@ export async function writeBands(
   );
 }
 
+export type BandLimits = {
+  /** Of each band so many newest and so many oldest articles: a phrase that hundreds use tells nothing of one. */
+  perBand: number;
+  /** Of the articles found for one text so many, those that share most bands first and the older of equals. */
+  perText: number;
+  since: Date;
+};
+
 /**
- * Articles first seen since `since` that share a band with any of `bands`, and which. Of each band at
- * most the newest `perBand`: a phrase that hundreds use tells nothing of one.
+ * What each of these texts may be a copy of: articles first seen since `since` that share a lookup band with it.
+ * `texts` of a row are the indices of those it was found for. Every table is reached through an index, and the
+ * limits keep the work for one text the same however many are stored.
  */
 export async function findByBands(
   client: Client,
-  bands: string[],
-  limits: { perBand: number; since: Date },
-): Promise<(StoredFacts & { bands: string[] })[]> {
-  if (bands.length === 0) return [];
-  const { rows } = await client.query<StoredFacts & { bands: string[] }>(
-    `with hits as (
-       select b.band, c.article_id from unnest($1::bigint[]) as b(band)
-       cross join lateral (select article_id from article_band where band = b.band and article_id >= uuid_at($3)
-         order by article_id desc limit $2) c
-     ), grouped as (select article_id, array_agg(band::text) as bands from hits group by article_id)
-     select g.bands, ${FACTS} from grouped g join article a on a.id = g.article_id
-     where a.withdrawn_at is null order by a.id`,
-    [bands, limits.perBand, limits.since],
-  );
+  texts: string[][],
+  limits: BandLimits,
+): Promise<(StoredFacts & { texts: number[] })[]> {
+  if (texts.every((bands) => bands.length === 0)) return [];
+  const { text, values } = bandsQuery(texts, limits);
+  const { rows } = await client.query<StoredFacts & { texts: number[] }>(text, values);
   return rows;
+}
+
+/** The statement of {@link findByBands}, for those who ask how it is answered. */
+export function bandsQuery(texts: string[][], limits: BandLimits): { text: string; values: unknown[] } {
+  const asked = texts.flatMap((bands, text) => bands.map((band) => ({ text, band })));
+  return {
+    text: `with hits as (
+       select b.text, c.article_id, count(*) as shared from unnest($1::int[], $2::bigint[]) as b(text, band)
+       cross join lateral (
+         (select article_id from article_band where band = b.band and article_id >= uuid_at($5)
+            order by article_id desc limit $3)
+         union
+         (select article_id from article_band where band = b.band and article_id >= uuid_at($5)
+            order by article_id limit $3)) c
+       group by b.text, c.article_id
+     ), ranked as (
+       select text, article_id, row_number() over (partition by text order by shared desc, article_id) as place from hits
+     ), kept as (
+       select article_id, array_agg(text) as texts from ranked where place <= $4 group by article_id)
+     select k.texts, ${FACTS} from kept k join article a on a.id = k.article_id
+     where a.withdrawn_at is null order by a.id`,
+    values: [
+      asked.map(({ text }) => text),
+      asked.map(({ band }) => band),
+      limits.perBand,
+      limits.perText,
+      limits.since,
+    ],
+  };
 }
 
 /** Records kept bytes; the same bytes again are the same object. */
