@@ -34,7 +34,7 @@ test('the past of a source is read page by page, goes on after a stop, and alert
   const worker = await house.start();
   await until(
     'today’s list',
-    async () => (await db.prisma.article.count({ where: { stage: 'matched' } })) === 3,
+    async () => (await db.prisma.stageRun.count({ where: { stage: 'match', status: 'done' } })) === 3,
   );
   await quiet(db);
   await house.addAlert('المنصوري', `actor:"${WATCHED}"`);

@@ -46,7 +46,6 @@ test('what a paper prints is stored, read, matched and sent, once', async () => 
   const stored = articles.find((article) => article.title === port.title);
   expect(stored?.body).toContain('للمرة الأولى');
   expect(stored?.publishedAt?.toISOString()).toBe('2026-11-20T07:30:00.000Z');
-  expect(stored?.stage).toBe('matched');
   expect(stored?.rawHash).toMatch(/^[0-9a-f]{64}$/);
   expect(await db.prisma.rawObject.count()).toBe(2);
   expect((await db.prisma.mention.findMany({ where: { entityId: actor } })).length).toBeGreaterThan(0);

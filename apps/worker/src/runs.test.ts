@@ -24,7 +24,7 @@ beforeAll(async () => {
   await house.start();
   await until(
     'all articles',
-    async () => (await house.db.prisma.article.count({ where: { stage: 'matched' } })) === 20,
+    async () => (await house.db.prisma.stageRun.count({ where: { stage: 'match', status: 'done' } })) === 20,
   );
   await quiet(house.db);
 });
@@ -113,7 +113,8 @@ test('what failed is read again by its reason', async () => {
 
 test('a withdrawn article has no text left and does not come back', async () => {
   const { prisma, pool } = house.db;
-  const article = await prisma.article.findFirstOrThrow({ where: { matches: { some: {} } } });
+  const { articleId } = await prisma.match.findFirstOrThrow();
+  const article = await prisma.article.findUniqueOrThrow({ where: { id: articleId } });
   await withdrawArticle(ctx(), { articleId: article.id, reason: 'at its subject’s request' });
   const runId = await startRun(ctx(), { scope: { kind: 'source', sourceId }, stage: 'poll' });
   await ended(runId);

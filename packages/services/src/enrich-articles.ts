@@ -1,10 +1,12 @@
-import type { ActorReading } from '@mirqab/core/actors';
+import { type ActorReading, unlistedIn } from '@mirqab/core/actors';
 import { type StoryFacts, storyFacts } from '@mirqab/core/stories';
 import { inTransaction, newId } from '@mirqab/db';
 import type { Client } from '@mirqab/db/write/client';
 import { tellLive } from '@mirqab/db/write/live';
 import { type NewMeeting, type NewMention, type NewQuote, replaceFindings } from '@mirqab/db/write/mentions';
+import { listAskers, listLinked } from '@mirqab/db/write/name-runs';
 import { addOutbox } from '@mirqab/db/write/outbox';
+import { type NewSighting, replaceSightings } from '@mirqab/db/write/proposals';
 import { awaitStage, finishStage, lockHeldStage } from '@mirqab/db/write/stages';
 import { refreshStoryEntities } from '@mirqab/db/write/stories';
 import { type ArticleText, listSegmentBodies, listTexts } from '@mirqab/db/write/texts';
@@ -13,6 +15,7 @@ import { joinStories, type Telling } from './join-stories.ts';
 import type { Reader } from './ports.ts';
 import type { ActorAnswer, ActorTask } from './read-findings.ts';
 import type { Compiled } from './register-cache.ts';
+import { settleNames } from './settle-names.ts';
 import { takeStage } from './take-stage.ts';
 
 export type EnrichReport = { taken: number; mentions: number; quotes: number; meetings: number };
@@ -51,11 +54,14 @@ export async function enrichArticles(
         quotes: own(found.quotes),
         meetings: own(found.meetings),
       };
+      const linked = await listLinked(client, ids);
       await replaceFindings(client, ids, kept);
+      await replaceSightings(client, ids, own(found.sightings), () => newId(texts[0]?.now ?? new Date(0)));
       const now = texts[0]?.now ?? new Date(0);
       const tellings = found.tellings.filter((telling) => mine.has(telling.article.id));
       const joined = await joinStories(client, tellings, { frequency, now });
-      await finish(client, { ids, lease: held.lease, texts, joined, runId: input.runId ?? null });
+      await finish(client, { ids, lease: held.lease, texts, joined });
+      await settleNames(client, ids, linked);
       report.taken += ids.length;
       report.mentions += kept.mentions.length;
       report.quotes += kept.quotes.length;
@@ -65,34 +71,44 @@ export async function enrichArticles(
   return report;
 }
 
-type End = { ids: string[]; lease: string; texts: ArticleText[]; joined: string[]; runId: string | null };
+type End = { ids: string[]; lease: string; texts: ArticleText[]; joined: string[] };
 
-async function finish(client: Client, { ids, lease, texts, joined, runId }: End): Promise<void> {
-  await finishStage(client, { stage: 'enrich', articleIds: ids, lease, reached: 'enriched' });
+async function finish(client: Client, { ids, lease, texts, joined }: End): Promise<void> {
+  await finishStage(client, { stage: 'enrich', articleIds: ids, lease });
   const mine = new Set(ids);
   const articles = texts.filter((text) => mine.has(text.id));
   const before = articles.flatMap((text) => (text.storyId === null ? [] : [text.storyId]));
   const stories = [...new Set([...joined, ...before])];
   await refreshStoryEntities(client, stories);
-  await awaitStage(client, {
-    stage: 'match',
-    version: 1,
-    runId,
-    articles: articles.map((text) => ({ id: text.id, revision: text.revision })),
-  });
-  if (articles.length > 0) {
-    const articleIds = articles.map((text) => text.id);
+  // The rows say who asked, whatever job came first: news must not be taken for what a run read again.
+  const askers = (await listAskers(client, ids)).filter((one) => !one.silent);
+  const revisions = new Map(articles.map((text) => [text.id, text.revision]));
+  for (const [runId, list] of Map.groupBy(askers, (one) => one.runId)) {
+    const loud = list.flatMap(({ articleId: id }) => {
+      const revision = revisions.get(id);
+      return revision === undefined ? [] : [{ id, revision }];
+    });
+    if (loud.length === 0) continue;
+    await awaitStage(client, { stage: 'match', version: 1, runId, articles: loud });
+    const articleIds = loud.map((one) => one.id);
     await addOutbox(client, [
       { queue: 'alert.match', payload: { v: 1, articleIds, ...(runId ? { runId } : {}) }, runId },
     ]);
   }
+  if (askers.length === 0) return;
   await tellLive(
     client,
     stories.map((id) => ({ kind: 'story', id })),
   );
 }
 
-type Findings = { mentions: NewMention[]; quotes: NewQuote[]; meetings: NewMeeting[]; tellings: Telling[] };
+type Findings = {
+  mentions: NewMention[];
+  quotes: NewQuote[];
+  meetings: NewMeeting[];
+  sightings: NewSighting[];
+  tellings: Telling[];
+};
 
 function taskOf(text: ArticleText, bodies: { id: string; segment: number; body: string }[]): ActorTask {
   const { id, outletId, title, body, language, dateStated, datePrecision, copyOf, segments } = text;
@@ -106,7 +122,7 @@ function taskOf(text: ArticleText, bodies: { id: string; segment: number; body: 
 }
 
 function collectAll(texts: ArticleText[], answers: (ActorAnswer | null)[]): Findings {
-  const found: Findings = { mentions: [], quotes: [], meetings: [], tellings: [] };
+  const found: Findings = { mentions: [], quotes: [], meetings: [], sightings: [], tellings: [] };
   texts.forEach((text, at) => {
     const answer = answers[at];
     if (answer) collect(found, text, answer.reading);
@@ -143,6 +159,10 @@ function collect(found: Findings, text: ArticleText, reading: ActorReading): voi
       end: mention.end,
       titles: mention.titles,
     });
+  }
+  for (const { mention, ...unlisted } of unlistedIn(reading.mentions)) {
+    const zone = mention.in === 'title' ? 'headline' : 'body';
+    found.sightings.push({ ...base, ...unlisted, zone, start: mention.start, end: mention.end });
   }
   for (const quote of reading.quotes) {
     found.quotes.push({

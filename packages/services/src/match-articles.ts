@@ -59,7 +59,7 @@ export async function matchArticles(
       const freshKeys = new Set(fresh.map((match) => `${match.alertId} ${match.articleId}`));
       const news = own.filter((match) => freshKeys.has(`${match.alertId} ${match.articleId}`));
       report.deliveries += await deliver(client, news, set, articles);
-      await finishStage(client, { stage: 'match', articleIds: ids, lease: held.lease, reached: 'matched' });
+      await finishStage(client, { stage: 'match', articleIds: ids, lease: held.lease });
       if (input.runId) await countRun(client, input.runId, ids, news);
       report.taken += ids.length;
       report.matches += fresh.length;

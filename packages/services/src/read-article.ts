@@ -25,7 +25,7 @@ import { ReadFailure } from './read-failure.ts';
 
 export type ArticleReading = Omit<
   ArticleRow,
-  'zones' | 'dateEvidence' | 'segments' | 'quality' | 'rawHash' | 'stage'
+  'zones' | 'dateEvidence' | 'segments' | 'quality' | 'rawHash'
 > & {
   zones: ArticleZone[];
   dateEvidence: DateEvidence[];
@@ -46,7 +46,7 @@ export type ArticleReading = Omit<
 export async function readArticle(ctx: ReadContext, id: string): Promise<ArticleReading> {
   const row = await readArticleRow(ctx.db, id);
   if (!row) throw new ReadFailure('not-found');
-  const { zones, dateEvidence, segments: _s, quality: _q, rawHash: _r, stage: _t, ...rest } = row;
+  const { zones, dateEvidence, segments: _s, quality: _q, rawHash: _r, ...rest } = row;
   if (row.withdrawnAt) {
     return {
       ...rest,

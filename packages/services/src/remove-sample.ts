@@ -1,7 +1,7 @@
 import { inTransaction } from '@mirqab/db';
 import { insertAudit } from '@mirqab/db/write/audit';
-import { refreshStories } from '@mirqab/db/write/stories';
 import type { ReadContext } from './caller.ts';
+import { recountStories } from './recount-stories.ts';
 import { requireRole } from './require-role.ts';
 
 /**
@@ -23,9 +23,6 @@ export async function removeSample(ctx: ReadContext): Promise<number> {
     );
     const ids = articles.rows.map((row) => row.id);
     const stories = [...new Set(articles.rows.flatMap((row) => (row.storyId === null ? [] : [row.storyId])))];
-    for (const table of ['meeting', 'article_band', 'stage_run']) {
-      await client.query(`delete from ${table} where article_id = any($1)`, [ids]);
-    }
     await client.query(
       'delete from delivery where id in (select delivery_id from delivery_story where article_id = any($1))',
       [ids],
@@ -35,7 +32,7 @@ export async function removeSample(ctx: ReadContext): Promise<number> {
       'delete from story s where id = any($1) and not exists (select 1 from story_member m where m.story_id = s.id)',
       [stories],
     );
-    await refreshStories(client, stories);
+    await recountStories(client, stories);
     await client.query('delete from outlet_group where id = $1', [groupId]);
     await client.query(`delete from entity where origin = 'sample'`);
     await client.query(`update installation set value = '{"state":"removed"}' where key = 'sample'`);

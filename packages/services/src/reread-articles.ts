@@ -6,12 +6,12 @@ import { type KeptArticle, listKept } from '@mirqab/db/write/kept';
 import { addOutbox } from '@mirqab/db/write/outbox';
 import { type RunOutcome, settleRunItems } from '@mirqab/db/write/runs';
 import { awaitStage, finishStage, lockHeldStage } from '@mirqab/db/write/stages';
-import { refreshStories } from '@mirqab/db/write/stories';
 import { articleRow } from './article-row.ts';
-import { rulesOf } from './fetch-articles.ts';
 import type { PipelineContext } from './hold.ts';
+import { keptTask } from './kept-task.ts';
 import type { RawStore, Reader } from './ports.ts';
 import type { ArticleTask } from './prepare-article.ts';
+import { recountStories } from './recount-stories.ts';
 import { takeStage } from './take-stage.ts';
 
 export type RereadReport = { taken: number; changed: number; same: number; failed: number };
@@ -48,7 +48,7 @@ export async function rereadArticles(
       const own = reads.filter((read) => mine.has(read.article.id));
       await write(client, own, input.runId ?? null);
       // A reading that stayed the same is as matched as it was.
-      await finishStage(client, { stage: 'ingest', articleIds: ids, lease: held.lease, reached: null });
+      await finishStage(client, { stage: 'ingest', articleIds: ids, lease: held.lease });
       if (input.runId) {
         await settleRunItems(
           client,
@@ -81,7 +81,7 @@ async function readAll(
   kept.forEach((article, at) => {
     const raw = bytes[at];
     if (raw) {
-      tasks.push(taskOf(article, raw));
+      tasks.push(keptTask(article, raw));
       readable.push(article);
     } else {
       reads.push({ article, change: null, bands: [], outcome: 'failed', reason: 'raw-missing' });
@@ -118,20 +118,6 @@ async function readAll(
   return reads;
 }
 
-function taskOf(article: KeptArticle, bytes: Uint8Array): ArticleTask {
-  const text = article.contentType?.startsWith('text/plain') ?? false;
-  return {
-    url: article.url,
-    bytes: text ? null : bytes,
-    contentType: article.contentType,
-    html: null,
-    text: text ? new TextDecoder().decode(bytes) : null,
-    fetchedAt: article.firstSeenAt.toISOString(),
-    rules: rulesOf(article.rules),
-    listed: article.listed,
-  };
-}
-
 /** Is what a reader would see, and what is matched, the same as before? */
 function isSame(article: KeptArticle, row: ChangedArticle): boolean {
   return (
@@ -160,5 +146,5 @@ async function write(client: Client, reads: Read[], runId: string | null): Promi
   const stories = reads.flatMap(({ change, article }) =>
     change && article.storyId ? [article.storyId] : [],
   );
-  await refreshStories(client, [...new Set(stories)]);
+  await recountStories(client, [...new Set(stories)]);
 }

@@ -17,7 +17,7 @@ export async function expectInvariant(
   expect(items).toEqual([{ fate: 'ingested', count: expected.items }]);
   const { rows: articles } = await db.pool.query<{ articles: number; urls: number; stages: number }>(
     `select count(*)::int as articles, count(distinct canonical_url)::int as urls,
-       count(*) filter (where stage = 'matched')::int as stages from article`,
+       (select count(*)::int from stage_run where stage = 'match' and status = 'done') as stages from article`,
   );
   expect(articles).toEqual([{ articles: expected.items, urls: expected.items, stages: expected.items }]);
   const { rows: open } = await db.pool.query<{ stage: string; status: string }>(

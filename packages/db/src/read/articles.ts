@@ -22,7 +22,6 @@ export type ArticleRow = {
   firstSeenAt: string;
   sortAt: string;
   revision: number;
-  stage: string;
   rawHash: string | null;
   rawKept: boolean;
   copyOf: string | null;
@@ -38,7 +37,7 @@ export async function readArticleRow(db: Db, id: string): Promise<ArticleRow | n
   const { rows } = await db.pool.query(
     `select a.id, a.url, a.canonical_url, a.title, a.byline, a.section, a.language, a.original_source, a.body,
        a.zones, a.segments, a.quality, a.published_at, a.published_on::text as published_on, a.date_precision,
-       a.date_stated, a.date_evidence, a.first_seen_at, a.sort_at, a.revision, a.stage, a.raw_hash, a.copy_of,
+       a.date_stated, a.date_evidence, a.first_seen_at, a.sort_at, a.revision, a.raw_hash, a.copy_of,
        a.similarity, a.story_id, a.withdrawn_at, a.withdrawn_why, o.id as outlet_id, o.name as outlet_name,
        o.home_url, exists (select 1 from raw_object r where r.hash = a.raw_hash) as raw_kept
      from article a join outlet o on o.id = a.outlet_id where a.id = $1`,
@@ -67,7 +66,6 @@ export async function readArticleRow(db: Db, id: string): Promise<ArticleRow | n
     firstSeenAt: row.first_seen_at.toISOString(),
     sortAt: row.sort_at.toISOString(),
     revision: row.revision,
-    stage: row.stage,
     rawHash: row.raw_hash,
     rawKept: row.raw_kept,
     copyOf: row.copy_of,

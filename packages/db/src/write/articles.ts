@@ -14,12 +14,13 @@ export type StoredFacts = {
   firstSeenAt: Date;
   revision: number;
   bodyHash: string;
+  rawHash: string | null;
   withdrawn: boolean;
 };
 
 const FACTS = `a.id as "articleId", a.outlet_id as "outletId", a.fingerprint, a.story_id as "storyId",
   a.canonical_url as "canonicalUrl", a.language, a.title, a.first_seen_at as "firstSeenAt", a.revision,
-  a.body_hash as "bodyHash", a.withdrawn_at is not null as withdrawn`;
+  a.body_hash as "bodyHash", a.raw_hash as "rawHash", a.withdrawn_at is not null as withdrawn`;
 
 /** What is known under these keys: at most one row a key. */
 export async function findByKeys(client: Client, keys: ArticleKey[]): Promise<(ArticleKey & StoredFacts)[]> {
@@ -253,6 +254,17 @@ export function bandsQuery(texts: string[][], limits: BandLimits): { text: strin
       limits.since,
     ],
   };
+}
+
+/** Bytes whose time is over unless an article or a revision rests on them: retention takes them at its next turn. */
+export async function expireRaw(client: Client, hashes: string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  await client.query(
+    `update raw_object r set kept_at = to_timestamp(0) where hash = any($1)
+       and not exists (select 1 from article a where a.raw_hash = r.hash)
+       and not exists (select 1 from revision v where v.raw_hash = r.hash)`,
+    [hashes],
+  );
 }
 
 /** Records kept bytes; the same bytes again are the same object. */

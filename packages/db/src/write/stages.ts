@@ -100,21 +100,16 @@ export async function lockHeldStage(
   return new Set(rows.map((row) => row.id));
 }
 
-/** Writes the stage as done and moves the articles' own mark, unless `reached` is null. */
+/** Writes the stage as done. */
 export async function finishStage(
   client: Client,
-  input: { stage: Stage; articleIds: string[]; lease: string; reached: string | null },
+  input: { stage: Stage; articleIds: string[]; lease: string },
 ): Promise<void> {
   await client.query(
     `update stage_run set status = 'done', lease_by = null, lease_until = null, error = null, at = now()
      where article_id = any($1) and stage = $2 and lease_by = $3`,
     [input.articleIds, input.stage, input.lease],
   );
-  if (input.reached === null) return;
-  await client.query('update article set stage = $2 where id = any($1) and stage <> $2', [
-    input.articleIds,
-    input.reached,
-  ]);
 }
 
 /** Puts articles back for another try. `spent` says whether this one counts towards being set aside. */

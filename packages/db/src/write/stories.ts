@@ -78,6 +78,48 @@ export async function refreshStories(client: Client, ids: string[]): Promise<voi
   );
 }
 
+export type ChainRow = {
+  storyId: string;
+  articleId: string;
+  outlet: string;
+  publishedAt: Date | null;
+  /** YYYY-MM-DD */
+  publishedOn: string | null;
+  precision: string | null;
+  firstSeenAt: Date;
+  originalSource: string[];
+  copyOf: string | null;
+};
+
+/** What tells who had stories first, of stories with more than one article. */
+export async function listChains(client: Client, ids: string[]): Promise<ChainRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await client.query<ChainRow>(
+    `select distinct on (m.story_id, a.id) m.story_id as "storyId", a.id as "articleId", o.name as outlet,
+       a.published_at as "publishedAt", a.published_on::text as "publishedOn", a.date_precision as precision,
+       a.first_seen_at as "firstSeenAt", a.original_source as "originalSource", a.copy_of as "copyOf"
+     from story s join story_member m on m.story_id = s.id
+     join article a on a.id = m.article_id join outlet o on o.id = a.outlet_id
+     where s.id = any($1) and s.articles > 1 and a.withdrawn_at is null`,
+    [ids],
+  );
+  return rows;
+}
+
+/** Writes whose telling came first (its headline is the story's) and how many stand on their own. */
+export async function writeLeads(
+  client: Client,
+  leads: { id: string; leadId: string; tellings: number }[],
+): Promise<void> {
+  if (leads.length === 0) return;
+  await client.query(
+    `update story s set lead_id = a.id, title = a.title, language = a.language, tellings = x.tellings
+     from unnest($1::uuid[], $2::uuid[], $3::int[]) as x(id, lead_id, tellings) join article a on a.id = x.lead_id
+     where s.id = x.id`,
+    [leads.map((one) => one.id), leads.map((one) => one.leadId), leads.map((one) => one.tellings)],
+  );
+}
+
 /** Writes which watched actors stand in stories' members. */
 export async function refreshStoryEntities(client: Client, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -144,14 +186,14 @@ export async function writeStoryStates(
   );
 }
 
-/** Gives articles their stories, and marks them as enriched by the same write: a row is rewritten once. */
+/** Gives articles their stories. */
 export async function setArticleStories(
   client: Client,
   articles: { id: string; storyId: string }[],
 ): Promise<void> {
   if (articles.length === 0) return;
   await client.query(
-    `update article a set story_id = x.story_id, stage = 'enriched' from unnest($1::uuid[], $2::uuid[]) as x(id, story_id) where a.id = x.id`,
+    `update article a set story_id = x.story_id from unnest($1::uuid[], $2::uuid[]) as x(id, story_id) where a.id = x.id`,
     [articles.map((article) => article.id), articles.map((article) => article.storyId)],
   );
 }
