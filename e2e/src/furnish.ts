@@ -12,6 +12,9 @@ export type Places = {
   source: string;
   silent: string;
   run: string;
+  /** Looks at addresses: a magazine with two feeds, and a name that leads nowhere. */
+  look: string;
+  lookNowhere: string;
 };
 
 /** Whom the pictures are of: every outlet names him, under several titles. */
@@ -84,7 +87,21 @@ export async function furnish(page: Page, stack: Stack): Promise<Places> {
   const alert = alerts.find(({ name }) => name === ALERT)?.id ?? (await makeAlerts(tell));
   const run = await askAlerts(stack, { ask, tell }, alert);
   await judge({ ask, tell }, alert);
-  return { article: story.lead.articleId, story: story.id, actor: actor.id, alert, source, silent, run };
+  const { id: look } = await tell<{ id: string }>('sources.discover', { url: `${stack.press}/waha/` });
+  const { id: lookNowhere } = await tell<{ id: string }>('sources.discover', {
+    url: 'https://nowhere.invalid/',
+  });
+  return {
+    article: story.lead.articleId,
+    story: story.id,
+    actor: actor.id,
+    alert,
+    source,
+    silent,
+    run,
+    look,
+    lookNowhere,
+  };
 }
 
 async function untilRead(ask: Api['ask']): Promise<void> {

@@ -56,7 +56,9 @@ export const tour: readonly Stop[] = [
   { name: 'alert-edit', path: ({ alert }) => `/alerts/${alert}?tab=edit` },
   { name: 'deliveries', path: () => '/alerts/deliveries' },
   { name: 'sources', path: () => '/sources' },
-  { name: 'sources-add', path: () => '/sources', open: (page) => page.locator('header button').click() },
+  { name: 'sources-add', path: () => '/sources/add' },
+  { name: 'sources-look', path: ({ look }) => `/sources/add?look=${look}` },
+  { name: 'sources-look-nowhere', path: ({ lookNowhere }) => `/sources/add?look=${lookNowhere}` },
   { name: 'source', path: ({ source }) => `/sources/${source}` },
   { name: 'source-silent', path: ({ silent }) => `/sources/${silent}` },
   {

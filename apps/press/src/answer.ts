@@ -9,6 +9,7 @@ import { oddities } from './oddities.ts';
 import { type Outlet, outlets, sampleGroup } from './outlets.ts';
 import { printArticle } from './print.ts';
 import { esc, htmlOf } from './templates/page.ts';
+import type { Waha } from './waha.ts';
 
 /** What is sent for a path before faults and conditions are looked at. */
 export type Answer = {
@@ -19,7 +20,7 @@ export type Answer = {
   lastModified: Date | null;
 };
 
-type Desk = { newsroom: Newsroom; log: PressLogWriter; clock: () => Date; origin: string };
+type Desk = { newsroom: Newsroom; waha?: Waha; log: PressLogWriter; clock: () => Date; origin: string };
 
 /** Answers a path (with its query) of the press. */
 export function answer(path: string, desk: Desk): Answer {
@@ -37,6 +38,8 @@ export function answer(path: string, desk: Desk): Answer {
   if (bare === '/outlets.opml') return plain(200, opml(desk.origin), 'text/x-opml; charset=utf-8');
   const odd = oddities.find((oddity) => oddity.path === bare);
   if (odd) return dated(new TextEncoder().encode(odd.html), 'text/html; charset=utf-8', null);
+  const guest = desk.waha?.page(bare, desk.origin);
+  if (guest) return dated(new TextEncoder().encode(guest.text), guest.contentType, null);
   const article = findArticle(path, desk.newsroom);
   const now = desk.clock();
   if (!article || article.reserve || versionAt(article, now) === null) {

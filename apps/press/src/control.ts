@@ -18,6 +18,7 @@ const draft = z.object({
 });
 const publishBody = z.union([z.object({ telling: z.string() }), draft]);
 const editBody = z.object({ id: z.string(), title: z.string().optional(), body: z.string().optional() });
+const wahaBody = z.object({ title: z.string().min(1), body: z.string().min(1) });
 const failBody = z.object({ path: z.string(), mode: z.enum(faultModes).nullable() });
 
 type Desk = {
@@ -25,6 +26,8 @@ type Desk = {
   log: PressLog;
   publish(what: string | Draft): unknown;
   edit(id: string, change: { title?: string; body?: string }): unknown;
+  /** Lets the magazine print an article of its own. */
+  print(title: string, body: string): unknown;
   fail(path: string, mode: FaultMode | null): void;
 };
 
@@ -49,6 +52,9 @@ export async function controlAnswer(
     } else if (what === 'edit') {
       const { id, ...change } = editBody.parse(body);
       reply(response, 200, desk.edit(id, definedOnly(change)));
+    } else if (what === 'waha') {
+      const { title, body: text } = wahaBody.parse(body);
+      reply(response, 200, desk.print(title, text));
     } else if (what === 'fail') {
       const { path, mode } = failBody.parse(body);
       desk.fail(path, mode);

@@ -6,6 +6,7 @@ import { controlAnswer } from './control.ts';
 import { answerWithFault, type FaultMode } from './faults.ts';
 import { openLog, type PressLog } from './log.ts';
 import { type Draft, type Newsroom, openNewsroom } from './newsroom.ts';
+import { openWaha } from './waha.ts';
 
 export type PressOptions = {
   /** The base date: recent events are dated relative to it. Keep it for the life of an install: another base gives the
@@ -40,6 +41,8 @@ export type Press = {
   publish(what: string | Draft): Printed;
   /** Changes title or body of an article that is out: its page and feed show it at once. */
   edit(id: string, change: { title?: string; body?: string }): Printed;
+  /** Lets the magazine «الواحة» print an article: its pages and feeds show it at once. */
+  print(title: string, body: string): { url: string; title: string };
   /** Lets a path misbehave until `mode` is null. */
   fail(path: string, mode: FaultMode | null): void;
   close(): Promise<void>;
@@ -50,6 +53,7 @@ export async function createPress(options: PressOptions): Promise<Press> {
   const clock = options.clock ?? (() => new Date());
   const host = options.host ?? '127.0.0.1';
   const newsroom = openNewsroom(options.now, clock);
+  const waha = openWaha(options.now, clock);
   const log = openLog();
   const faults = new Map<string, FaultMode>();
   let origin = '';
@@ -65,6 +69,10 @@ export async function createPress(options: PressOptions): Promise<Press> {
   const desk = {
     publish: (what: string | Draft) => printed(newsroom.publish(what)),
     edit: (id: string, change: { title?: string; body?: string }) => printed(newsroom.edit(id, change)),
+    print: (title: string, body: string) => {
+      const { url } = waha.print(title, body);
+      return { url: origin + url, title };
+    },
     fail(path: string, mode: FaultMode | null) {
       if (mode === null) faults.delete(path);
       else faults.set(path, mode);
@@ -84,7 +92,7 @@ export async function createPress(options: PressOptions): Promise<Press> {
       await controlAnswer(request, response, { ...desk, newsroom, log });
       return;
     }
-    const sound = answer(path, { newsroom, log, clock, origin });
+    const sound = answer(path, { newsroom, waha, log, clock, origin });
     const fault = faults.get(path) ?? faults.get(path.split('?')[0]!);
     const status = fault ? answerWithFault(fault, sound, response) : send(request, response, sound);
     log.record({

@@ -175,3 +175,14 @@ describe('readListing', () => {
       expect(readListing(html, 'https://sahifa.example/').items.length).toBeLessThanOrEqual(500);
   });
 });
+
+test.each([
+  ['/ar/', true],
+  ['/sport/', true],
+  ['/2026/11/bridge-reopens/', false],
+  ['/bridge-reopens-after-two-years/', false],
+])('the feed below %s is the page’s own list: %s', (path, own) => {
+  const html = `<link rel="alternate" type="application/rss+xml" href="${path}feed/"><link rel="alternate" type="application/rss+xml" href="/all.xml">`;
+  const first = discoverFeeds(`<html><head>${html}</head></html>`, `https://minbar.example${path}`)[0];
+  expect(first?.url).toBe(`https://minbar.example${own ? `${path}feed/` : '/all.xml'}`);
+});

@@ -133,9 +133,13 @@ function linkElements(
   return found;
 }
 
+/** A short word without a number: a language, a section or a site of its own (`/ar/`, `/sport/`), and no article's slug. */
+const SHORT_PATH = /^\/[a-z-]{1,12}\/?$/i;
+
 /** WordPress states the comments of an article below the article's own address; below a section's it states the section's feed. */
 function isOwnComments(address: string | null, page: URL): boolean {
-  if (address === null || page.pathname === '/' || SECTION.test(page.pathname)) return false;
+  if (address === null || page.pathname === '/') return false;
+  if (SECTION.test(page.pathname) || SHORT_PATH.test(page.pathname)) return false;
   return URL.parse(address)?.pathname === `${page.pathname.replace(/\/$/, '')}/feed/`;
 }
 

@@ -4,9 +4,8 @@ import type { Source } from '@mirqab/api';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
-import { Button } from '../frame/button.tsx';
+import { buttonClass } from '../frame/button.tsx';
 import { Link } from '../frame/link.tsx';
 import { PageHead, Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
@@ -14,7 +13,6 @@ import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
 import { RowsSkeleton } from '../states/rows-skeleton.tsx';
 import { When } from '../time/when.tsx';
-import { AddSource } from './add-source.tsx';
 import { Health, Reason } from './health.tsx';
 import { Pace } from './pace.tsx';
 import { PollStrip } from './poll-strip.tsx';
@@ -26,23 +24,21 @@ export function SourcesPage() {
   const trpc = useTRPC();
   const { me } = useReader();
   const { data: sources, error, refetch } = useQuery(trpc.sources.list.queryOptions());
-  const [adding, setAdding] = useState(false);
   const may = me !== null && me.role !== 'reader';
   const add = may && (
-    <Button look="primary" onClick={() => setAdding(true)}>
+    <Link href="/sources/add" className={buttonClass('primary')}>
       <Plus size={18} aria-hidden />
       {t('add')}
-    </Button>
+    </Link>
   );
   const needing =
     sources?.filter((source) => ['failing', 'blocked', 'quiet', 'late'].includes(source.health)) ?? [];
   return (
     <Sheet wide>
-      <PageHead title={t('title')} lead={t('lead')} actions={!adding && sources?.length ? add : undefined} />
-      {adding && <AddSource onDone={() => setAdding(false)} />}
+      <PageHead title={t('title')} lead={t('lead')} actions={sources?.length ? add : undefined} />
       {error && <Failed error={error} again={() => void refetch()} />}
       {!sources && !error && <RowsSkeleton />}
-      {sources?.length === 0 && !adding && (
+      {sources?.length === 0 && (
         <Empty title={t('none')} action={add}>
           {t('noneMore')}
         </Empty>
