@@ -11,12 +11,14 @@ export const MAX_INTERVAL = DAY;
 /** A source whose list was just found, or that moved for good, is read at its new address soon. */
 export const MOVED_AGAIN = 10_000;
 /**
- * A poll is due when this many arrivals are expected, times the root of the source's arrivals an hour. For a given number of requests the
- * mean delay of an item is least when intervals follow the inverse root of the rates: busy sources are asked more often, but
- * quiet ones are not left to the last. The factor is chosen by the simulated year (bench); smaller buys delay with requests.
+ * A poll is due when the root of the rate of arrivals (an hour), summed over the hours since the last one, reaches this. For a given number of
+ * requests the mean delay of an item is least when intervals follow the inverse root of the rates, among sources and within a day: busy
+ * sources and hours are asked more often, but quiet ones are not left to the last. Chosen by the simulated year (bench); smaller
+ * buys delay with requests.
  */
-const EXPECTED = 0.48;
-const LEAST_EXPECTED = 0.05;
+const ENOUGH = 0.45;
+/** And not before this many arrivals are expected: a source that has fallen silent is asked once a day in the end. */
+const LEAST_EXPECTED = 0.045;
 /** The share of a list that may be new at the next poll if its pace goes on: more, and a burst could push entries out unseen. */
 const NEW_SHARE = 0.33;
 const STEP = 5 * MINUTE;
@@ -67,7 +69,7 @@ export function nextPoll(id: string, pace: Pace, outcome: PollOutcome, now: numb
       ? ((now - pace.at) * NEW_SHARE * read.listed) / read.fresh
       : MAX_INTERVAL;
   const rhythm = rhythmOf(next);
-  const expected = expectedWait(next, rhythm, now);
+  const expected = expectedWait(rhythm, now);
   const overrun = burst < expected;
   const bearable = Math.min(burst, atPeak(next, rhythm));
   const wait = Math.max(MIN_INTERVAL, Math.min(expected, bearable));
@@ -116,17 +118,19 @@ function arrivalsBetween(pace: Pace, from: number, to: number): number {
 }
 
 /** How long until enough is expected to have come: summed by hours, in which the rhythm stands still, or by minutes while the last hours tell. */
-function expectedWait(pace: Pace, rhythm: Rhythm, now: number): number {
-  const enough = Math.max(LEAST_EXPECTED, EXPECTED * Math.sqrt((pace.arrivals + 0.5) / (pace.hours + 12)));
-  let sum = 0;
+function expectedWait(rhythm: Rhythm, now: number): number {
+  let roots = 0;
+  let arrivals = 0;
   for (let wait = 0; wait < MAX_INTERVAL; ) {
     const time = now + wait;
     const rate = expectedRate(rhythm, time);
-    const step = isSteady(rhythm, time) ? HOUR - (time % HOUR) : STEP;
-    const arrivals = (rate * step) / HOUR;
-    if (sum + arrivals >= enough) return Math.max(MIN_INTERVAL, wait + (step * (enough - sum)) / arrivals);
-    sum += arrivals;
-    wait += step;
+    const hours = (isSteady(rhythm, time) ? HOUR - (time % HOUR) : STEP) / HOUR;
+    const root = Math.sqrt(rate);
+    const needed = Math.max((ENOUGH - roots) / root, (LEAST_EXPECTED - arrivals) / rate);
+    if (needed <= hours) return Math.min(MAX_INTERVAL, wait + needed * HOUR);
+    roots += root * hours;
+    arrivals += rate * hours;
+    wait += hours * HOUR;
   }
   return MAX_INTERVAL;
 }

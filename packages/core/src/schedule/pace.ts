@@ -96,7 +96,7 @@ export function learn(pace: Pace, fresh: number, dates: readonly number[], now: 
   if (pace.at === 0) return prime(pace, dates, now);
   const gap = Math.max(0, now - pace.at);
   // Of all the dates a list gives, the newest belong to what is new.
-  const news = dates
+  const news = (fresh === 0 ? [] : dates)
     .filter((date) => date <= now && date > pace.at - WEEK)
     .sort((a, b) => b - a)
     .slice(0, fresh);
@@ -104,8 +104,8 @@ export function learn(pace: Pace, fresh: number, dates: readonly number[], now: 
   const fade = 0.5 ** (gap / WEEK);
   const recent = 0.5 ** (gap / RECENT);
   const watched = Math.min(gap / HOUR, LONGEST_WATCH);
-  const byHour = pace.byHour.map((n) => round(n * fade));
-  const byDay = pace.byDay.map((n) => round(n * fade));
+  const byHour = faded(pace.byHour, fade);
+  const byDay = faded(pace.byDay, fade);
   for (const time of times) count(byHour, byDay, time);
   return {
     ...pace,
@@ -148,6 +148,7 @@ function count(byHour: number[], byDay: number[], time: number): void {
 
 /** Distinct arrivals; entries without a usable date are spread evenly over the gap. */
 function arrivalTimes(fresh: number, dates: readonly number[], from: number, now: number): number[] {
+  if (fresh === 0) return [];
   const slots = new Set<number>();
   for (const date of dates) slots.add(Math.floor(date / TOGETHER));
   const undated = Math.max(0, Math.min(fresh, 200) - dates.length);
@@ -158,26 +159,29 @@ function arrivalTimes(fresh: number, dates: readonly number[], from: number, now
   return [...slots].slice(0, 500).map((slot) => slot * TOGETHER);
 }
 
-/** What a pace expects: arrivals an hour by hour of the day (UTC), the factor of each day of the week, and what the last hours add. */
-export type Rhythm = { daily: number[]; weekly: number[]; recent: number; at: number };
+/** What a pace expects: the outlet's daily and weekly rhythm, worked out for the hours that are asked about, and what the last hours add. */
+export type Rhythm = {
+  pace: Pace;
+  /** Arrivals an hour for one counted in that hour of the day, and the factor of a day of the week for one counted on it. */
+  anHour: number;
+  aDay: number;
+  recent: number;
+};
 
-/** The outlet's daily and weekly rhythm as its pace tells it. */
+/** The rhythm of an outlet as its pace tells it. */
 export function rhythmOf(pace: Pace): Rhythm {
-  const { byHour, byDay } = pace;
   // One arrival a day is believed of a source of which nothing is known.
   const base = (pace.arrivals + 0.5) / (pace.hours + 12);
   let inHours = 18;
-  for (const n of byHour) inHours += n;
+  for (const n of pace.byHour) inHours += n;
   let inDays = 21;
-  for (const n of byDay) inDays += n;
-  const daily: number[] = [];
-  for (let hour = 0; hour < 24; hour++) {
-    const around = byHour[hour]! * 0.5 + (byHour[(hour + 1) % 24]! + byHour[(hour + 23) % 24]!) * 0.25;
-    daily.push((base * (around + 0.75) * 24) / inHours);
-  }
-  const weekly: number[] = [];
-  for (const n of byDay) weekly.push(((n + 3) * 7) / inDays);
-  return { daily, weekly, recent: (0.5 * pace.recentArrivals) / (pace.recentHours + 1), at: pace.at };
+  for (const n of pace.byDay) inDays += n;
+  return {
+    pace,
+    anHour: (base * 24) / inHours,
+    aDay: 7 / inDays,
+    recent: (0.5 * pace.recentArrivals) / (pace.recentHours + 1),
+  };
 }
 
 /** Expected arrivals an hour at a time not before the last poll: the outlet's rhythm, or what the last hours brought when that is more. */
@@ -190,19 +194,34 @@ export function isSteady(rhythm: Rhythm, time: number): boolean {
   return recentRate(rhythm, time) <= steadyRate(rhythm, time);
 }
 
-function steadyRate({ daily, weekly }: Rhythm, time: number): number {
+/** Arrivals in the outlet's busiest hour of the week. */
+export function peakRate(rhythm: Rhythm): number {
+  let daily = 0;
+  for (let hour = 0; hour < 24; hour++) daily = Math.max(daily, onHour(rhythm, hour));
+  return daily * (Math.max(...rhythm.pace.byDay) + 3) * rhythm.aDay;
+}
+
+function steadyRate(rhythm: Rhythm, time: number): number {
   const hour = Math.floor(time / HOUR);
   // 1 January 1970 was a Thursday.
-  return daily[hour % 24]! * weekly[(Math.floor(hour / 24) + 4) % 7]!;
+  const day = rhythm.pace.byDay[(Math.floor(hour / 24) + 4) % 7]!;
+  return onHour(rhythm, hour % 24) * (day + 3) * rhythm.aDay;
 }
 
-function recentRate({ recent, at }: Rhythm, time: number): number {
-  return recent < 1e-4 ? 0 : recent * 0.5 ** (Math.max(0, time - at) / RECENT);
+/** Neighbouring hours lend each other a quarter, and every hour has a little. */
+function onHour({ pace: { byHour }, anHour }: Rhythm, hour: number): number {
+  const beside = byHour[hour === 23 ? 0 : hour + 1]! + byHour[hour === 0 ? 23 : hour - 1]!;
+  return (byHour[hour]! * 0.5 + beside * 0.25 + 0.75) * anHour;
 }
 
-/** Arrivals in the outlet's busiest hour of the week. */
-export function peakRate({ daily, weekly }: Rhythm): number {
-  return Math.max(...daily) * Math.max(...weekly);
+function recentRate({ recent, pace }: Rhythm, time: number): number {
+  return recent < 1e-4 ? 0 : recent * 0.5 ** (Math.max(0, time - pace.at) / RECENT);
+}
+
+function faded(counts: readonly number[], by: number): number[] {
+  const next: number[] = [];
+  for (const n of counts) next.push(n === 0 ? 0 : round(n * by));
+  return next;
 }
 
 function round(value: number): number {
