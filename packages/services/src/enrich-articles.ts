@@ -8,7 +8,7 @@ import { listAskers, listLinked } from '@mirqab/db/write/name-runs';
 import { addOutbox } from '@mirqab/db/write/outbox';
 import { type NewSighting, replaceSightings } from '@mirqab/db/write/proposals';
 import { awaitStage, finishStage, lockHeldStage } from '@mirqab/db/write/stages';
-import { refreshStoryEntities } from '@mirqab/db/write/stories';
+import { lockSettling, refreshStoryEntities } from '@mirqab/db/write/stories';
 import { type ArticleText, listSegmentBodies, listTexts } from '@mirqab/db/write/texts';
 import type { PipelineContext } from './hold.ts';
 import { joinStories, type Telling } from './join-stories.ts';
@@ -56,10 +56,12 @@ export async function enrichArticles(
       };
       const linked = await listLinked(client, ids);
       await replaceFindings(client, ids, kept);
-      await replaceSightings(client, ids, own(found.sightings), () => newId(texts[0]?.now ?? new Date(0)));
       const now = texts[0]?.now ?? new Date(0);
       const tellings = found.tellings.filter((telling) => mine.has(telling.article.id));
       const joined = await joinStories(client, tellings, { frequency, now });
+      // One settlement at a time counts proposals, too: two that count the same names must not wait for each other.
+      await lockSettling(client);
+      await replaceSightings(client, ids, own(found.sightings), () => newId(now));
       await finish(client, { ids, lease: held.lease, texts, joined });
       await settleNames(client, ids, linked);
       report.taken += ids.length;

@@ -1,5 +1,6 @@
 import { inTransaction } from '@mirqab/db';
 import { insertAudit } from '@mirqab/db/write/audit';
+import { dropSightings } from '@mirqab/db/write/proposals';
 import type { ReadContext } from './caller.ts';
 import { recountStories } from './recount-stories.ts';
 import { requireRole } from './require-role.ts';
@@ -27,6 +28,8 @@ export async function removeSample(ctx: ReadContext): Promise<number> {
       'delete from delivery where id in (select delivery_id from delivery_story where article_id = any($1))',
       [ids],
     );
+    await dropSightings(client, ids);
+    await client.query(`delete from proposal where articles = 0 and state in ('open', 'unsure', 'merged')`);
     await client.query('delete from article where id = any($1)', [ids]);
     await client.query(
       'delete from story s where id = any($1) and not exists (select 1 from story_member m where m.story_id = s.id)',
@@ -34,6 +37,11 @@ export async function removeSample(ctx: ReadContext): Promise<number> {
     );
     await recountStories(client, stories);
     await client.query('delete from outlet_group where id = $1', [groupId]);
+    // Who was merged into one of the sample's actors stands by itself again.
+    await client.query(
+      `update entity set merged_into = null, updated_at = now()
+       where origin <> 'sample' and merged_into in (select id from entity where origin = 'sample')`,
+    );
     await client.query(`delete from entity where origin = 'sample'`);
     await client.query(`update installation set value = '{"state":"removed"}' where key = 'sample'`);
     await insertAudit(client, ctx.caller, 'sample.remove', 'group', groupId, { articles: ids.length });

@@ -3,6 +3,7 @@ import { takeForgottenDeliveries } from '@mirqab/db/write/deliveries';
 import { takeForgottenDiscoveries } from '@mirqab/db/write/discoveries';
 import { takeForgottenHistories } from '@mirqab/db/write/history';
 import { takeForgottenItems } from '@mirqab/db/write/items';
+import { listForgottenNamesRuns } from '@mirqab/db/write/name-runs';
 import { addOutbox, type OutboxRow } from '@mirqab/db/write/outbox';
 import { closeEndedRuns } from '@mirqab/db/write/runs';
 import { type Stage, takeForgottenStages } from '@mirqab/db/write/stages';
@@ -65,6 +66,9 @@ export async function sweepPipeline(
     }
     for (const discoveryId of await takeForgottenDiscoveries(client, graceMs)) {
       rows.push({ queue: 'source.discover', payload: { v: 1, discoveryId } });
+    }
+    for (const runId of await listForgottenNamesRuns(client, graceMs)) {
+      rows.push({ queue: 'maintenance', payload: { v: 1, task: 'names', runId }, runId });
     }
     await addOutbox(client, rows);
     const runs = await closeEndedRuns(client);

@@ -1,24 +1,22 @@
 import { inTransaction } from '@mirqab/db';
 import { insertAudit } from '@mirqab/db/write/audit';
 import type { Client } from '@mirqab/db/write/client';
-import { restoreJudgements, takeBackJudgement } from '@mirqab/db/write/judgements';
+import { restoreJudgements, STORY_JUDGEMENTS, takeBackJudgement } from '@mirqab/db/write/judgements';
 import { tellLive } from '@mirqab/db/write/live';
 import {
+  carryMarks,
   carryTold,
+  giveBackMarks,
   giveBackTold,
   listMembers,
   lockStanding,
   moveMembers,
   redirectStory,
 } from '@mirqab/db/write/repair';
-import {
-  lockSettling,
-  refreshStories,
-  refreshStoryEntities,
-  writeStoryStates,
-} from '@mirqab/db/write/stories';
+import { lockSettling, refreshStoryEntities, writeStoryStates } from '@mirqab/db/write/stories';
 import { z } from 'zod';
 import type { ReadContext } from './caller.ts';
+import { recountStories } from './recount-stories.ts';
 import { requireRole } from './require-role.ts';
 import { rebuildState } from './story-state.ts';
 import { WriteFailure } from './write-failure.ts';
@@ -28,13 +26,17 @@ const moved = z.object({
   to: z.string(),
   members: z.array(z.object({ articleId: z.string(), segment: z.number().int() })),
   told: z.array(z.object({ alertId: z.string(), channelId: z.string() })).default([]),
+  marks: z
+    .array(z.object({ userId: z.string(), seen: z.boolean(), read: z.boolean(), saved: z.boolean() }))
+    .default([]),
   overrode: z.array(z.string()).default([]),
 });
 type Moved = z.output<typeof moved>;
 
 /**
  * Takes back a word about a story: what it moved returns, as far as it still stands where it was put, and
- * what joined since stays. What channels were told of it is told of it still; nothing is sent.
+ * what joined since stays. Readers' marks that came with it go, where they have not marked it anew; what
+ * channels were told of it is told of it still; nothing is sent.
  * @throws WriteFailure forbidden, not-found (no such judgement of this workspace, or undone before).
  */
 export async function undoJudgement(ctx: ReadContext, input: { judgementId: string }): Promise<void> {
@@ -42,7 +44,12 @@ export async function undoJudgement(ctx: ReadContext, input: { judgementId: stri
   await inTransaction(ctx.db, async (client) => {
     await lockSettling(client);
     const { workspaceId } = ctx.caller;
-    const judgement = await takeBackJudgement(client, { id: input.judgementId, workspaceId, now: ctx.now });
+    const judgement = await takeBackJudgement(client, {
+      id: input.judgementId,
+      workspaceId,
+      now: ctx.now,
+      kinds: STORY_JUDGEMENTS,
+    });
     if (!judgement) throw new WriteFailure('not-found', input.judgementId);
     const change = moved.safeParse(judgement.detail);
     let touched: string[] = [];
@@ -58,7 +65,7 @@ export async function undoJudgement(ctx: ReadContext, input: { judgementId: stri
 }
 
 /** The merged story stands by itself again, with the members it brought. */
-async function part(client: Client, { from, to, members, told, overrode }: Moved): Promise<string[]> {
+async function part(client: Client, { from, to, members, told, marks, overrode }: Moved): Promise<string[]> {
   const into = (await lockStanding(client, [to])).get(to);
   if (!into) return [];
   const back = await moveMembers(client, { from: into.id, to: from, members });
@@ -66,6 +73,7 @@ async function part(client: Client, { from, to, members, told, overrode }: Moved
   if (back.length === 0) return [];
   await redirectStory(client, from, null);
   await giveBackTold(client, { from: into.id, to: from, told });
+  await giveBackMarks(client, { from: into.id, to: from, gained: marks });
   return [from, into.id];
 }
 
@@ -78,6 +86,7 @@ async function rejoin(client: Client, { from, to, members }: Moved): Promise<str
   await moveMembers(client, { from: own.id, to: home.id, members });
   if ((await listMembers(client, own.id)).length === 0) {
     await carryTold(client, own.id, home.id);
+    await carryMarks(client, { from: own.id, to: home.id, saved: true });
     await redirectStory(client, own.id, home.id);
   }
   return [home.id, own.id];
@@ -88,6 +97,6 @@ async function refresh(client: Client, ids: string[]): Promise<void> {
     const made = await rebuildState(client, id);
     if (made) await writeStoryStates(client, [{ id, state: made.state, keys: [] }]);
   }
-  await refreshStories(client, ids);
+  await recountStories(client, ids);
   await refreshStoryEntities(client, ids);
 }

@@ -1,4 +1,5 @@
 import type { QueueName, TakenJob, Working } from '@mirqab/jobs';
+import { advanceNamesRun } from '@mirqab/services/advance-names-run';
 import { applyRetention } from '@mirqab/services/apply-retention';
 import { deliverAlert } from '@mirqab/services/deliver-alert';
 import { discoverSource } from '@mirqab/services/discover-source';
@@ -9,6 +10,7 @@ import { pollSource } from '@mirqab/services/poll-source';
 import { readHistory } from '@mirqab/services/read-history';
 import { rereadArticles } from '@mirqab/services/reread-articles';
 import { sweepPipeline } from '@mirqab/services/sweep-pipeline';
+import { weighOutlet } from '@mirqab/services/weigh-outlet';
 import type { House } from '../compose.ts';
 import { errorFields } from '../log.ts';
 import { handle } from './handle.ts';
@@ -43,9 +45,13 @@ export function startHandlers(house: House): Working[] {
     'source.discover': handle(log, 'source.discover', (job) => discoverSource(house, job)),
     'source.push': handle(log, 'source.push', async () => ({})),
     maintenance: handle(log, 'maintenance', (job) =>
-      job.task === 'retention'
-        ? applyRetention(house)
-        : sweepPipeline(house, { graceMs: house.env.sweepGraceMs }),
+      job.task === 'names' && job.runId
+        ? advanceNamesRun(house, { runId: job.runId })
+        : job.task === 'weigh-rules' && job.outletId
+          ? weighOutlet(house, { outletId: job.outletId })
+          : job.task === 'retention'
+            ? applyRetention(house)
+            : sweepPipeline(house, { graceMs: house.env.sweepGraceMs }),
     ),
   };
   return Object.entries(AT_ONCE).map(([queue, concurrency]) => {

@@ -10,6 +10,8 @@ export type LikeName = { id: string; name: string } & NameComparison;
 
 /** Names looked up by how they sound, in any script. */
 export type NameIndex = {
+  /** Takes in more names, so that a large register can be taken in by slices. */
+  add(names: readonly KnownName[]): void;
   /** The likest first, one answer for each id; only of that kind when one is given. */
   nearest(name: string, options?: { kind?: string; most?: number; least?: number }): LikeName[];
 };
@@ -90,16 +92,22 @@ const keysOf = (name: string): Set<string> =>
  * Makes names findable by sound. Looking one up compares it with the two dozen that share its rarest words,
  * so that it costs the same among fifty names or fifty thousand but for a walk over those that share a word.
  */
-export function createNameIndex(names: readonly KnownName[]): NameIndex {
+export function createNameIndex(first: readonly KnownName[] = []): NameIndex {
+  const names: KnownName[] = [];
   const postings = new Map<string, number[]>();
-  names.forEach(({ name }, at) => {
-    for (const key of keysOf(name)) {
-      const list = postings.get(key);
-      if (list) list.push(at);
-      else postings.set(key, [at]);
+  const add = (more: readonly KnownName[]): void => {
+    for (const known of more) {
+      for (const key of keysOf(known.name)) {
+        const list = postings.get(key);
+        if (list) list.push(names.length);
+        else postings.set(key, [names.length]);
+      }
+      names.push(known);
     }
-  });
+  };
+  add(first);
   return {
+    add,
     nearest: (name, { kind, most = 3, least = LEAST } = {}) => {
       const weights = new Map<number, number>();
       for (const key of keysOf(name)) {

@@ -1,16 +1,31 @@
 import type { Client } from './client.ts';
 
-export type StoryJudgementKind = 'story.merge' | 'story.split' | 'story.not-same';
+export const STORY_JUDGEMENTS = ['story.merge', 'story.split', 'story.not-same'] as const;
+export const ACTOR_JUDGEMENTS = [
+  'entity.merge',
+  'entity.split',
+  'entity.not-same',
+  'entity.name',
+  'entity.unname',
+  'proposal.actor',
+  'proposal.variant',
+  'proposal.merge',
+  'proposal.rejected',
+  'proposal.unsure',
+] as const;
+export type StoryJudgementKind = (typeof STORY_JUDGEMENTS)[number];
+export type ActorJudgementKind = (typeof ACTOR_JUDGEMENTS)[number];
+export type JudgementKind = StoryJudgementKind | ActorJudgementKind;
 
 export type NewJudgement = {
   id: string;
-  kind: StoryJudgementKind;
-  /** The article kept apart; of a merge, the story that was merged. */
+  kind: JudgementKind;
+  /** The article kept apart; of a merge of stories, the one that was merged; an actor, or a proposal. */
   subjectId: string;
   detail: object;
 };
 
-/** Keeps what a person decided about a story. */
+/** Keeps what a person decided about a story or an actor. */
 export async function insertJudgement(
   client: Client,
   who: { userId: string; workspaceId: string },
@@ -29,16 +44,22 @@ export async function insertJudgement(
   );
 }
 
-/** Marks a judgement about stories as undone; null when the workspace has none such that stands. */
-export async function takeBackJudgement(
+export type TakenBack<K extends JudgementKind> = {
+  kind: K;
+  subjectId: string;
+  detail: unknown;
+  createdAt: Date;
+};
+
+/** Marks a judgement of one of these kinds as undone; null when the workspace has none such that stands. */
+export async function takeBackJudgement<K extends JudgementKind>(
   client: Client,
-  { id, workspaceId, now }: { id: string; workspaceId: string; now: Date },
-): Promise<{ kind: StoryJudgementKind; subjectId: string; detail: unknown } | null> {
-  const { rows } = await client.query<{ kind: StoryJudgementKind; subjectId: string; detail: unknown }>(
-    `update judgement set undone_at = $3 where id = $1 and workspace_id = $2 and undone_at is null
-       and kind in ('story.merge', 'story.split', 'story.not-same')
-     returning kind, subject_id as "subjectId", detail`,
-    [id, workspaceId, now],
+  { id, workspaceId, now, kinds }: { id: string; workspaceId: string; now: Date; kinds: readonly K[] },
+): Promise<TakenBack<K> | null> {
+  const { rows } = await client.query<TakenBack<K>>(
+    `update judgement set undone_at = $3 where id = $1 and workspace_id = $2 and undone_at is null and kind = any($4)
+     returning kind, subject_id as "subjectId", detail, created_at as "createdAt"`,
+    [id, workspaceId, now, kinds],
   );
   return rows[0] ?? null;
 }
