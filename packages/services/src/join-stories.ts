@@ -16,11 +16,11 @@ import {
   insertMembers,
   insertStories,
   lockSettling,
-  refreshStories,
   setArticleStories,
   writeStoryStates,
 } from '@mirqab/db/write/stories';
 import type { ArticleText } from '@mirqab/db/write/texts';
+import { recountStories } from './recount-stories.ts';
 import { readState } from './story-state.ts';
 
 /** One telling: an article, or one of the stories in it. */
@@ -102,7 +102,7 @@ export async function joinStories(
   );
   const ids = [...touched.keys()];
   // A story founded here by one telling is already as it would be counted.
-  await refreshStories(
+  await recountStories(
     client,
     ids.filter((id) => !founded.has(id) || (stories.get(id)?.size ?? 1) > 1),
   );

@@ -12,13 +12,9 @@ import {
   moveMembers,
   redirectStory,
 } from '@mirqab/db/write/repair';
-import {
-  lockSettling,
-  refreshStories,
-  refreshStoryEntities,
-  writeStoryStates,
-} from '@mirqab/db/write/stories';
+import { lockSettling, refreshStoryEntities, writeStoryStates } from '@mirqab/db/write/stories';
 import type { ReadContext } from './caller.ts';
+import { recountStories } from './recount-stories.ts';
 import { requireRole } from './require-role.ts';
 import { readState, rebuildState } from './story-state.ts';
 import { WriteFailure } from './write-failure.ts';
@@ -53,7 +49,7 @@ export async function mergeStories(
       members: await listMembers(client, gone.id),
     });
     const told = await carryTold(client, gone.id, kept.id);
-    await carryMarks(client, { from: gone.id, to: kept.id, saved: true });
+    const marks = await carryMarks(client, { from: gone.id, to: kept.id, saved: true });
     await copyKeys(client, { from: gone.id, to: kept.id, only: null });
     await redirectStory(client, gone.id, kept.id);
     const [first, second] = states;
@@ -61,14 +57,14 @@ export async function mergeStories(
       const state = { ...mergeStates(first, second).kept, id: kept.id };
       await writeStoryStates(client, [{ id: kept.id, state, keys: [] }]);
     }
-    await refreshStories(client, [kept.id]);
+    await recountStories(client, [kept.id]);
     await refreshStoryEntities(client, [kept.id]);
     const judgementId = newId(ctx.now);
     await insertJudgement(client, ctx.caller, {
       id: judgementId,
       kind: 'story.merge',
       subjectId: gone.id,
-      detail: { from: gone.id, to: kept.id, members, told, overrode },
+      detail: { from: gone.id, to: kept.id, members, told, marks, overrode },
     });
     await insertAudit(client, ctx.caller, 'story.merge', 'story', kept.id, { merged: gone.id, judgementId });
     await tellLive(

@@ -182,9 +182,34 @@ test('after a merge a channel that was told of either is told of it, and none tw
 
   await undoJudgement(ctx, { judgementId });
   expect(await told(school.story)).toEqual([school.id]);
-  expect((await readStory(ctx, school.story)).mergedFrom).toBeNull();
+  const back = await readStory(ctx, school.story);
+  expect(back.mergedFrom).toBeNull();
+  expect(back.story.mark.savedAt).not.toBeNull();
+  // The marks came with the other story, so they go with it.
+  expect((await readStory(ctx, road.story)).story.mark).toMatchObject({ readAt: null, savedAt: null });
   expect(await marks(school.story)).toEqual([`${newer} sent`]);
   expect(await audited('story.merge.undo')).toBe(1);
+});
+
+test('a mark made on the merged story, or before the merge, survives its undo', async () => {
+  const clinic = await print({
+    title: 'افتتاح مستوصف في مزدة بعد عامين من الإغلاق',
+    body: 'افتتح مستوصف مزدة أبوابه بعد صيانة استمرت عامين، وفيه عيادات للأطفال والنساء.',
+  });
+  const market = await print({
+    title: 'حريق محدود في سوق الخضار بزليتن',
+    body: 'أخمد رجال الإطفاء حريقاً محدوداً شب في سوق الخضار بزليتن فجراً دون إصابات.',
+  });
+  await markStories(ctx, [clinic.story, market.story], { read: true });
+  await markStories(ctx, [market.story], { saved: true });
+  const { judgementId } = await mergeStories(ctx, { storyIds: [clinic.story, market.story] });
+  const later = { ...ctx, now: new Date(ctx.now.getTime() + 60_000) };
+  await markStories(later, [clinic.story], { saved: false });
+  await markStories(later, [clinic.story], { saved: true });
+  await undoJudgement(ctx, { judgementId });
+  const { mark } = (await readStory(ctx, clinic.story)).story;
+  expect(mark.readAt).not.toBeNull();
+  expect(mark.savedAt).not.toBeNull();
 });
 
 test('what an alert told by an article split off is not told of its new story again', async () => {

@@ -13,12 +13,12 @@ import {
 import {
   insertStories,
   lockSettling,
-  refreshStories,
   refreshStoryEntities,
   writeStoryStates,
 } from '@mirqab/db/write/stories';
 import { listTexts } from '@mirqab/db/write/texts';
 import type { ReadContext } from './caller.ts';
+import { recountStories } from './recount-stories.ts';
 import { requireRole } from './require-role.ts';
 import { rebuildState } from './story-state.ts';
 import { WriteFailure } from './write-failure.ts';
@@ -60,7 +60,7 @@ export async function splitStory(
       client,
       [own, rest].flatMap((made) => (made ? [{ id: made.state.id, state: made.state, keys: [] }] : [])),
     );
-    await refreshStories(client, [id, story.id]);
+    await recountStories(client, [id, story.id]);
     await refreshStoryEntities(client, [id, story.id]);
     const judgementId = newId(ctx.now);
     await insertJudgement(client, ctx.caller, {

@@ -2,9 +2,10 @@ import { inTransaction } from '@mirqab/db';
 import { insertAudit } from '@mirqab/db/write/audit';
 import { tellLive } from '@mirqab/db/write/live';
 import { addOutbox } from '@mirqab/db/write/outbox';
-import { refreshStories, refreshStoryEntities } from '@mirqab/db/write/stories';
+import { refreshStoryEntities } from '@mirqab/db/write/stories';
 import { withdraw } from '@mirqab/db/write/withdraw';
 import type { ReadContext } from './caller.ts';
+import { recountStories } from './recount-stories.ts';
 import { requireRole } from './require-role.ts';
 import { WriteFailure } from './write-failure.ts';
 
@@ -21,7 +22,7 @@ export async function withdrawArticle(
   await inTransaction(ctx.db, async (client) => {
     const gone = await withdraw(client, input.articleId, input.reason);
     if (!gone) throw new WriteFailure('not-found', input.articleId);
-    await refreshStories(client, gone.storyIds);
+    await recountStories(client, gone.storyIds);
     await refreshStoryEntities(client, gone.storyIds);
     await insertAudit(client, ctx.caller, 'article.withdraw', 'article', input.articleId, {
       reason: input.reason,

@@ -75,6 +75,38 @@ describe('publicationChain', () => {
     expect(chain.independent).toBe(2);
   });
 
+  test('copies point to whom the text was with first, in whatever order they were found alike', () => {
+    const chain = publicationChain([
+      member('a', 'المنبر', '2024-05-01T10:00:00Z'),
+      member('b', 'الساحل', '2024-05-01T11:00:00Z', {
+        copyOf: 'a',
+        publishedAt: '2024-05-01T08:00:00Z',
+        datePrecision: 'minute',
+      }),
+      member('c', 'البرق', '2024-05-01T12:00:00Z', { copyOf: 'a' }),
+    ]);
+    expect(chain.first).toBe('b');
+    expect(chain.chain.map(({ role, of }) => [role, of])).toEqual([
+      ['first', null],
+      ['copy', 'b'],
+      ['copy', 'b'],
+    ]);
+  });
+
+  test('of one text the head is whom the others name, though it was seen later', () => {
+    const chain = publicationChain([
+      member('own', 'الواحة', '2024-05-01T08:00:00Z'),
+      member('a', 'المنبر', '2024-05-01T10:00:00Z', { originalSource: ['وكالة الأفق'] }),
+      member('wire', 'الأفق', '2024-05-01T10:30:00Z', { copyOf: 'a' }),
+    ]);
+    expect(chain.chain.map(({ articleId, role, of }) => [articleId, role, of])).toEqual([
+      ['own', 'first', null],
+      ['a', 'copy', 'wire'],
+      ['wire', 'own', null],
+    ]);
+    expect(chain.independent).toBe(2);
+  });
+
   test('a ring of copies ends', () => {
     const chain = publicationChain([
       member('a', 'المنبر', '2024-05-01T10:00:00Z', { copyOf: 'b', originalSource: ['الساحل'] }),

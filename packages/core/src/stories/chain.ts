@@ -20,7 +20,7 @@ export interface ChainLink {
   articleId: string;
   outlet: string;
   role: ChainRole;
-  /** The member it copies, when it is one of the story. */
+  /** Of a copy, the head of its text; of an attributed telling, the member it names, when it is one of the story. */
   of: string | null;
   /** The source it names. */
   source: string | null;
@@ -57,7 +57,7 @@ function timeOf(member: ChainMember): number {
   return Number.isNaN(endOfDay) ? seen : Math.min(endOfDay, seen);
 }
 
-/** Sets of members that rest on one text or one source, joined as they are found (union-find). */
+/** Sets of members joined as they are found (union-find). */
 function createGroups(ids: Iterable<string>) {
   const parent = new Map<string, string>();
   for (const id of ids) parent.set(id, id);
@@ -68,6 +68,7 @@ function createGroups(ids: Iterable<string>) {
     return at;
   };
   return {
+    root,
     join(a: string, b: string): void {
       parent.set(root(a), root(b));
     },
@@ -75,19 +76,27 @@ function createGroups(ids: Iterable<string>) {
   };
 }
 
-/** Who had it first, who copied whom, and how many tellings stand on their own. */
+/** So long may a chain of "according to" be followed. */
+const MAX_STEPS = 8;
+
+/**
+ * Who had it first, who copied whom, and how many tellings stand on their own. Copies of one text form a set, in
+ * whatever order they were found to be alike; its head is whom the others name as their source, else the earliest.
+ */
 export function publicationChain(members: readonly ChainMember[]): PublicationChain {
   const ordered = [...members].sort((a, b) => timeOf(a) - timeOf(b) || (a.articleId < b.articleId ? -1 : 1));
-  const ids = new Set(ordered.map(({ articleId }) => articleId));
-  const copies = new Map<string, string>();
-  for (const { articleId, copyOf } of ordered) if (copyOf && ids.has(copyOf)) copies.set(articleId, copyOf);
+  const byId = new Map(ordered.map((member) => [member.articleId, member]));
   const byOutlet = new Map<string, string>();
   for (const { outlet, articleId } of ordered)
     if (!byOutlet.has(name(outlet))) byOutlet.set(name(outlet), articleId);
-  const groups = createGroups(ids);
+  const texts = createGroups(byId.keys());
+  const groups = createGroups(byId.keys());
   const bySource = new Map<string, string>();
   for (const { articleId, copyOf, originalSource } of ordered) {
-    if (copyOf && ids.has(copyOf)) groups.join(articleId, copyOf);
+    if (copyOf && byId.has(copyOf)) {
+      texts.join(articleId, copyOf);
+      groups.join(articleId, copyOf);
+    }
     for (const source of originalSource) {
       const key = name(source);
       const other = byOutlet.get(key) ?? bySource.get(key);
@@ -102,20 +111,35 @@ export function publicationChain(members: readonly ChainMember[]): PublicationCh
     }
     return null;
   };
-  const earliest = ordered[0];
-  let first = earliest?.articleId ?? null;
-  for (let step = 0, at = earliest; at && step < 8; step++) {
-    const up = named(at);
-    if (!up) break;
-    first = up;
-    at = ordered.find(({ articleId }) => articleId === up);
+  const origin = (start: ChainMember, follow: (id: string) => boolean): string => {
+    let at = start;
+    for (let step = 0; step < MAX_STEPS; step++) {
+      const up = named(at);
+      const next = up !== null && follow(up) ? byId.get(up) : undefined;
+      if (!next) break;
+      at = next;
+    }
+    return at.articleId;
+  };
+  const heads = new Map<string, string>();
+  for (const member of ordered) {
+    const text = texts.root(member.articleId);
+    if (!heads.has(text))
+      heads.set(
+        text,
+        origin(member, (id) => texts.root(id) === text),
+      );
   }
+  const headOf = (id: string): string => heads.get(texts.root(id)) ?? id;
+  const earliest = ordered[0];
+  const first = earliest ? headOf(origin(earliest, () => true)) : null;
   const chain = ordered.map((member): ChainLink => {
-    const of = copies.get(member.articleId) ?? named(member);
+    const head = headOf(member.articleId);
+    const source = named(member);
     const role: ChainRole =
       member.articleId === first
         ? 'first'
-        : copies.has(member.articleId)
+        : head !== member.articleId
           ? 'copy'
           : member.originalSource.length > 0
             ? 'attributed'
@@ -124,7 +148,7 @@ export function publicationChain(members: readonly ChainMember[]): PublicationCh
       articleId: member.articleId,
       outlet: member.outlet,
       role,
-      of: role === 'first' ? null : of,
+      of: role === 'first' ? null : role === 'copy' ? head : source,
       source: member.originalSource[0] ?? null,
       at: new Date(timeOf(member)).toISOString(),
     };

@@ -4,6 +4,8 @@ export type { DiffPart, TextDiff } from './diff.ts';
 export { diffText } from './diff.ts';
 export type { StoryInput } from './facts.ts';
 export { storyFacts } from './facts.ts';
+export type { FramingChange, GivenTitle } from './framing.ts';
+export { framingChanges } from './framing.ts';
 export type { JoinContext, JoinDecision } from './join.ts';
 export { foundStory, joinStory, withTelling } from './join.ts';
 export { storyKeys, worthJudging } from './keys.ts';

@@ -133,16 +133,52 @@ export async function shareTold(
   );
 }
 
-/** What readers did with one story holds for another: seen and read, and with `saved` that too. */
+/** What a reader's marks on a story gained from another's. */
+export type GainedMarks = { userId: string; seen: boolean; read: boolean; saved: boolean };
+
+/**
+ * What readers did with one story holds for another: seen and read, and with `saved` that too. Returns what
+ * the other gained by it, for an undo.
+ */
 export async function carryMarks(
   client: Client,
   { from, to, saved }: { from: string; to: string; saved: boolean },
+): Promise<GainedMarks[]> {
+  const { rows } = await client.query<GainedMarks>(
+    `with put as (
+       insert into story_mark as k (user_id, story_id, seen_at, read_at, saved_at)
+       select user_id, $2, seen_at, read_at, case when $3 then saved_at end from story_mark where story_id = $1
+       on conflict (user_id, story_id) do update set seen_at = coalesce(k.seen_at, excluded.seen_at),
+         read_at = coalesce(k.read_at, excluded.read_at), saved_at = coalesce(k.saved_at, excluded.saved_at))
+     select f.user_id as "userId", f.seen_at is not null and k.seen_at is null as seen,
+       f.read_at is not null and k.read_at is null as read,
+       $3 and f.saved_at is not null and k.saved_at is null as saved
+     from story_mark f left join story_mark k on k.story_id = $2 and k.user_id = f.user_id where f.story_id = $1`,
+    [from, to, saved],
+  );
+  return rows.filter((row) => row.seen || row.read || row.saved);
+}
+
+/** Takes back what {@link carryMarks} gave, where the reader has not marked the story anew since. */
+export async function giveBackMarks(
+  client: Client,
+  { from, to, gained }: { from: string; to: string; gained: GainedMarks[] },
 ): Promise<void> {
   await client.query(
-    `insert into story_mark as k (user_id, story_id, seen_at, read_at, saved_at)
-     select user_id, $2, seen_at, read_at, case when $3 then saved_at end from story_mark where story_id = $1
-     on conflict (user_id, story_id) do update set seen_at = coalesce(k.seen_at, excluded.seen_at),
-       read_at = coalesce(k.read_at, excluded.read_at), saved_at = coalesce(k.saved_at, excluded.saved_at)`,
-    [from, to, saved],
+    `update story_mark k set
+       seen_at = case when x.seen and k.seen_at = f.seen_at then null else k.seen_at end,
+       read_at = case when x.read and k.read_at = f.read_at then null else k.read_at end,
+       saved_at = case when x.saved and k.saved_at = f.saved_at then null else k.saved_at end
+     from unnest($3::text[], $4::bool[], $5::bool[], $6::bool[]) as x(user_id, seen, read, saved)
+     join story_mark f on f.story_id = $2 and f.user_id = x.user_id
+     where k.story_id = $1 and k.user_id = x.user_id`,
+    [
+      from,
+      to,
+      gained.map((one) => one.userId),
+      gained.map((one) => one.seen),
+      gained.map((one) => one.read),
+      gained.map((one) => one.saved),
+    ],
   );
 }
