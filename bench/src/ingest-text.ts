@@ -29,11 +29,10 @@ function generator(seed: number): () => number {
   };
 }
 
-/** A feed of `items` different articles, some 4 KB of text in each. */
-export function feedText(feed: number, items: number): string {
-  const next = generator(feed * 7919 + 17);
+/** Sentences of a seed, one after another. */
+function sentences(next: () => number): () => string {
   const pick = (list: string[]): string => list[Math.floor(next() * list.length)] ?? '';
-  const sentence = (): string => {
+  return () => {
     const parts = [
       pick(VERBS),
       pick(NOUNS),
@@ -49,6 +48,19 @@ export function feedText(feed: number, items: number): string {
     if (next() < 0.15) parts.unshift('وقال', pick(GIVEN_NAMES), pick(FAMILY_NAMES), 'إن');
     return `${parts.join(' ')}.`;
   };
+}
+
+/** One article of its own for each seed: a title and a short body. */
+export function entryText(seed: number): { title: string; html: string } {
+  const sentence = sentences(generator(seed));
+  const title = sentence().slice(0, -1);
+  const html = Array.from({ length: 4 }, () => `<p>${sentence()} ${sentence()} ${sentence()}</p>`).join('');
+  return { title, html };
+}
+
+/** A feed of `items` different articles, some 4 KB of text in each. */
+export function feedText(feed: number, items: number): string {
+  const sentence = sentences(generator(feed * 7919 + 17));
   const entries = Array.from({ length: items }, (_, item) => {
     const title = sentence().slice(0, -1);
     const paragraphs = Array.from(

@@ -9,6 +9,8 @@ export type Answer =
   | {
       kind: 'list';
       entries: readonly Entry[];
+      /** Names what was sent, byte for byte: the same name, the same body. */
+      body: string;
       dated: boolean;
       movedTo: string | null;
       ttl?: number;
@@ -18,8 +20,35 @@ export type Answer =
   | { kind: 'unchanged'; movedTo: string | null; freshMs?: number }
   | { kind: 'failed'; code: string; status?: number; retryAfter?: string };
 
-/** One publication: when it stood in the list, the hash of its key, and whether it was stored (and how often). */
-export type Entry = { at: number; key: number; stored: number };
+/** One publication: when it stood in the list (whole seconds), its number, the hash of its key, how often it was stored, and how it was lost. */
+export type Entry = { at: number; serial: number; key: number; stored: number; lost: Loss | null };
+
+/**
+ * How an entry was pushed out of the list before anybody read it: behind a wrong 304, while the source or its host was left alone because it
+ * asked for that (ttl, Cache-Control, hours to leave out, Retry-After), while its server failed, before the first poll, or simply missed.
+ */
+export type Loss = 'liar' | 'asked' | 'failing' | 'early' | 'missed';
+
+/** What the source was waiting for when it was last looked at, as the schedule named it. */
+const LOSS_OF: Readonly<Record<string, Loss>> = {
+  ttl: 'asked',
+  'cache-control': 'asked',
+  'skip-window': 'asked',
+  'retry-after': 'asked',
+  'host-rest': 'asked',
+  'back-off': 'failing',
+};
+
+export type WorldOptions = {
+  hosts: number;
+  start: number;
+  days: number;
+  /** Outages, as a multiple of what a year usually sees. */
+  troubles?: number;
+  id?: string;
+  /** Keep every publication, for who counts them one by one. */
+  remember?: boolean;
+};
 
 /** A small seeded generator (mulberry32): the same year for every schedule. */
 export function seeded(seed: number): () => number {
@@ -50,14 +79,18 @@ export class SimulatedSource {
   /** The newest entries, oldest first: what the list shows. */
   list: Entry[] = [];
   published = 0;
-  /** Pushed out of the list before anybody stored them: hidden behind a wrong 304, while a stated ttl was kept to, or simply missed. */
-  lost = { liar: 0, ttl: 0, missed: 0 };
+  /** Pushed out of the list before anybody stored them. */
+  readonly lost: Record<Loss, number> = { liar: 0, asked: 0, failing: 0, early: 0, missed: 0 };
+  /** Every publication since the start, where they are to be remembered. */
+  readonly shown: Entry[] = [];
+  /** The schedule's word for what is waited for now. */
+  waitsFor = 'first';
   goneAt = Number.POSITIVE_INFINITY;
   movedAt = Number.POSITIVE_INFINITY;
   /** What is published is drawn apart from how the server behaves, so that asking changes nothing in it. */
   private readonly draw: () => number;
   private readonly random: () => number;
-  private readonly perDay: number;
+  readonly perDay: number;
   private readonly size: number;
   private readonly zone: number;
   private readonly nightly: number;
@@ -68,19 +101,22 @@ export class SimulatedSource {
   private readonly ttl: number | undefined;
   private readonly freshMs: number | undefined;
   private readonly skipHours: readonly number[] | undefined;
+  private readonly remembers: boolean;
   private readonly outages: Outage[] = [];
   private old: Entry[] = [];
   private made: number;
-  private readonly start: number;
   private bursts: number[] = [];
   private version = 0;
 
-  constructor(index: number, hosts: number, start: number, days: number) {
+  constructor(
+    index: number,
+    { hosts, start, days, troubles = 1, id = `source-${index}`, remember = false }: WorldOptions,
+  ) {
     const random = seeded(index * 7919 + 17);
-    this.start = start + 15 * MINUTE;
     this.draw = seeded(index * 104_729 + 5);
     this.random = random;
-    this.id = `source-${index}`;
+    this.id = id;
+    this.remembers = remember;
     // A few hosts carry many sources: sections of one outlet, blogs of one service.
     this.host = `h${Math.floor(random() ** 2 * hosts)}.example`;
     this.perDay = paceOf(random()) * (0.5 + random());
@@ -99,33 +135,37 @@ export class SimulatedSource {
     const between = (): number => start + random() * (end - start);
     if (random() < 0.005) this.goneAt = between();
     if (random() < 0.02) this.movedAt = between();
-    for (let n = Math.floor((random() * 5 * days) / 365); n > 0; n--)
+    for (let n = Math.floor((random() * 5 * troubles * days) / 365); n > 0; n--)
       this.outages.push(outageAt(between(), random));
     for (let n = Math.floor((random() * 7 * days) / 365); n > 0; n--) this.bursts.push(between());
     this.advance(start);
     // What stood in the list on the first day counts from then on, not from before.
     this.published = this.list.length;
-    this.lost = { liar: 0, ttl: 0, missed: 0 };
+    for (const loss of Object.keys(this.lost)) this.lost[loss as Loss] = 0;
   }
 
-  /** The server's answer at `now` to a request that knows `version` of the list (0: asks in full). */
-  ask(now: number, version: number): { answer: Answer; version: number } {
+  /** The server's answer at `now` to a request that knows `version` of the list (0: asks in full), at its first address or where it has moved to. */
+  ask(now: number, version: number, atNew = false): { answer: Answer; version: number } {
     this.advance(now);
     const failure = this.failure(now);
     if (failure !== null) return { answer: failure, version };
-    const movedTo = now >= this.movedAt ? `https://${this.host}/new/${this.id}` : null;
+    const movedTo = now >= this.movedAt && !atNew ? this.newAddress : null;
     const fresh = this.freshMs === undefined ? {} : { freshMs: this.freshMs };
     const lies = this.liesUnchanged && Math.floor(now / (7 * HOUR)) % 3 === 0;
     if (version !== 0 && this.conditional && (version === this.version || lies))
       return { answer: { kind: 'unchanged', movedTo, ...fresh }, version };
     if (this.random() < 0.0005)
-      return { answer: { kind: 'list', entries: [], dated: this.dated, movedTo, ...fresh }, version: 0 };
+      return {
+        answer: { kind: 'list', entries: [], body: 'empty', dated: this.dated, movedTo, ...fresh },
+        version: 0,
+      };
     const again = this.relists && this.random() < 0.02 ? this.old : [];
     const entries = [...again, ...this.list];
     return {
       answer: {
         kind: 'list',
         entries,
+        body: `${again[0]?.serial ?? ''}+${this.version}`,
         dated: this.dated,
         movedTo,
         ...fresh,
@@ -134,6 +174,19 @@ export class SimulatedSource {
       },
       version: this.version,
     };
+  }
+
+  /** Where the source is found once it has moved. */
+  get newAddress(): string {
+    return `https://${this.host}/new/${this.id}`;
+  }
+
+  /** An entry was stored: one that was held for lost (and was listed again) is lost no more. */
+  stored(entry: Entry): void {
+    entry.stored++;
+    if (entry.lost === null) return;
+    this.lost[entry.lost]--;
+    entry.lost = null;
   }
 
   private failure(now: number): Answer | null {
@@ -153,7 +206,7 @@ export class SimulatedSource {
   }
 
   /** Publishes everything up to `now`, hour by hour, so that it does not matter when somebody looks. */
-  private advance(now: number): void {
+  advance(now: number): void {
     while (this.made <= now || (this.pending.length > 0 && this.pending[0]!.at <= now)) {
       if (this.pending.length > 0 && this.pending[0]!.at <= now) this.show(this.pending.shift()!);
       else this.plan();
@@ -174,27 +227,36 @@ export class SimulatedSource {
     const times: number[] = [];
     let sum = -Math.log(1 - this.draw());
     while (sum < expected) {
-      times.push(from + this.draw() * HOUR);
+      times.push(from + Math.floor(this.draw() * 3600) * 1000);
       sum -= Math.log(1 - this.draw());
     }
-    for (const at of times.sort((a, b) => a - b)) this.pending.push({ at, key: this.keyOf(), stored: 0 });
+    for (const at of times.sort((a, b) => a - b))
+      this.pending.push({ at, serial: this.serial, key: this.nextKey(), stored: 0, lost: null });
   }
 
   private show(entry: Entry): void {
     this.published++;
     this.version++;
     this.list.push(entry);
+    if (this.remembers) this.shown.push(entry);
     if (this.list.length <= this.size) return;
     const out = this.list.shift()!;
-    if (out.stored === 0 && out.at >= this.start)
-      this.lost[this.liesUnchanged ? 'liar' : this.ttl !== undefined ? 'ttl' : 'missed']++;
+    if (out.stored === 0) {
+      out.lost =
+        this.waitsFor === 'first'
+          ? 'early'
+          : this.liesUnchanged
+            ? 'liar'
+            : (LOSS_OF[this.waitsFor] ?? 'missed');
+      this.lost[out.lost]++;
+    }
     this.old = [...this.old.slice(-4), out];
   }
 
   private serial = 0;
 
   /** The item's key as the worker makes it, as a number. */
-  private keyOf(): number {
+  private nextKey(): number {
     const url = `https://${this.host}/${this.id}/news/${this.serial}`;
     const key = `${this.id} ${itemKey({ guid: `${this.id}-${this.serial++}`, url, title: null, summary: null, publishedAt: null, updatedAt: null })}`;
     return hash53(key);
