@@ -1,15 +1,19 @@
+import { canBeCalled } from '@mirqab/core/schedule';
 import { createDb, type Db } from '@mirqab/db';
 import { createQueues, type Queues } from '@mirqab/jobs';
 import type { ChannelPorts } from '@mirqab/services/alert-message';
+import type { HubPort } from '@mirqab/services/ask-hub';
+import type { CanPush } from '@mirqab/services/plan-push';
 import type { FetchPort, RawStore } from '@mirqab/services/ports';
+import { createFolderStore } from '@mirqab/services/raw-folder';
 import { type Compiled, createCompiled } from '@mirqab/services/register-cache';
 import { type SealingKey, sealingKey } from '@mirqab/services/seal';
 import { createEmailChannel } from './adapters/channels/email.ts';
 import { createWebhookChannel } from './adapters/channels/webhook.ts';
 import { createFetch } from './adapters/fetch.ts';
 import { createHttp, createRobots } from './adapters/http/index.ts';
+import { createHub } from './adapters/hub.ts';
 import { createReaderPool, type ReaderPool } from './adapters/reader/pool.ts';
-import { createFolderStore } from './adapters/store/folder.ts';
 import type { Env } from './env.ts';
 import { errorFields, type Log } from './log.ts';
 
@@ -20,6 +24,9 @@ export type House = {
   db: Db;
   queues: Queues;
   fetch: FetchPort;
+  hub: HubPort;
+  canPush: CanPush;
+  publicUrl: string;
   raw: RawStore;
   reader: ReaderPool;
   compiled: Compiled;
@@ -55,6 +62,9 @@ export async function compose(env: Env, log: Log): Promise<House> {
     db,
     queues,
     fetch: createFetch({ http, robots: createRobots(http, AGENT) }),
+    hub: createHub(http),
+    canPush: canPush(env),
+    publicUrl: env.publicUrl,
     raw: createFolderStore(env.rawDir),
     reader,
     compiled: createCompiled(db),
@@ -69,6 +79,12 @@ export async function compose(env: Env, log: Log): Promise<House> {
       await db.close();
     },
   };
+}
+
+/** A hub can call us at a public address; at a private one only a hub that the operator has named, which is of the same house. */
+function canPush({ publicUrl, allowHosts }: Env): CanPush {
+  const open = canBeCalled(publicUrl);
+  return (hub) => open || allowHosts.includes(hostPort(hub));
 }
 
 function hostPort(address: string): string {

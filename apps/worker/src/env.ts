@@ -1,5 +1,5 @@
 import os from 'node:os';
-import path from 'node:path';
+import { rawFolderOf } from '@mirqab/services/raw-folder';
 import { z } from 'zod';
 
 const hostList = z
@@ -70,7 +70,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     dataDir: env.MIRQAB_DATA_DIR,
-    rawDir: path.join(env.MIRQAB_DATA_DIR, 'raw'),
+    rawDir: rawFolderOf(env.MIRQAB_DATA_DIR),
     secret: env.MIRQAB_SECRET,
     publicUrl: env.PUBLIC_URL.replace(/\/+$/, ''),
     allowHosts: env.MIRQAB_ALLOW_HOSTS,

@@ -1,8 +1,8 @@
 import type { Caller } from '@mirqab/services/caller';
+import { createFolderStore } from '@mirqab/services/raw-folder';
 import { startRun } from '@mirqab/services/start-run';
 import { withdrawArticle } from '@mirqab/services/withdraw-article';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createFolderStore } from './adapters/store/folder.ts';
 import { makeNews, WATCHED } from './faults/news.ts';
 import { openHouse, type TestHouse } from './testing/house.ts';
 import { quiet, until } from './testing/settled.ts';

@@ -43,7 +43,12 @@ const shapes = {
   'source.discover': z.object({ v: version, discoveryId: id }),
   'source.push': z.object({ v: version, subscriptionId: id }),
   // `names` is the next step of a run over the archive for an actor's forms.
-  maintenance: z.object({ v: version, task: z.enum(['sweep', 'partitions', 'retention', 'weigh-rules', 'names']), runId, outletId: id.optional() }),
+  maintenance: z.object({
+    v: version,
+    task: z.enum(['sweep', 'partitions', 'retention', 'weigh-rules', 'names']),
+    runId,
+    outletId: id.optional(),
+  }),
 } satisfies Record<QueueName, z.ZodType>;
 
 export type Payload<N extends QueueName> = z.output<(typeof shapes)[N]>;

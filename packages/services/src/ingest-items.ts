@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { urlKey } from '@mirqab/core/url';
 import { inTransaction } from '@mirqab/db';
-import { findByKeys } from '@mirqab/db/write/articles';
+import { findByKeys, recordRaw } from '@mirqab/db/write/articles';
 import type { Client } from '@mirqab/db/write/client';
 import { isHistoryRun } from '@mirqab/db/write/history';
 import {
@@ -21,7 +21,8 @@ import { fetchArticles, type Missed } from './fetch-articles.ts';
 import { ALONE_FROM, errorOf, isOutage, MOST_CRASHES, type PipelineContext, whileHolding } from './hold.ts';
 import type { FetchPort, RawStore, Reader } from './ports.ts';
 import { READER_VERSION, sha256 } from './prepare-article.ts';
-import { type Arrival, type Settlement, settleArticles } from './settle-articles.ts';
+import { type PageRecord, recordPages } from './record-pages.ts';
+import { type Arrival, type Settlement, settleArticles, type Verdict } from './settle-articles.ts';
 
 export type IngestContext = PipelineContext & {
   fetch: FetchPort;
@@ -75,6 +76,11 @@ export async function ingestItems(
     if (items.length === 0) return report;
     const { fresh, known } = await partKnown(ctx, items);
     const { fetched, missed } = await fetchArticles(ctx, fresh);
+    // Before anything is made of them: bytes that no row names would be kept for ever.
+    await recordRaw(
+      ctx.db.pool,
+      fetched.map(({ raw, contentType, item }) => ({ ...raw, contentType, sourceId: item.sourceId })),
+    );
     const readings = await ctx.reader.articles(fetched.map((one) => one.task));
     const arrivals: Arrival[] = [];
     const ends: Missed[] = [...missed];
@@ -101,7 +107,16 @@ export async function ingestItems(
         arrivals.push({ ...one, prepared: reading.article });
       }
     });
-    await write(ctx, { lease, ids, arrivals, ends, known, runId: input.runId ?? null, report });
+    const verdicts = await write(ctx, {
+      lease,
+      ids,
+      arrivals,
+      ends,
+      known,
+      runId: input.runId ?? null,
+      report,
+    });
+    await recordPages(ctx.db, recordsOf(arrivals, verdicts));
     return report;
   };
   return whileHolding(
@@ -194,9 +209,9 @@ type Batch = {
   report: IngestReport;
 };
 
-async function write(ctx: PipelineContext, batch: Batch): Promise<void> {
+async function write(ctx: PipelineContext, batch: Batch): Promise<Verdict[]> {
   const { lease, report } = batch;
-  await inTransaction(ctx.db, async (client) => {
+  return inTransaction(ctx.db, async (client) => {
     const held = await lockHeldItems(client, lease, batch.ids);
     const arrivals = batch.arrivals.filter((arrival) => held.has(arrival.item.id));
     const ends = batch.ends.filter((end) => held.has(end.item.id));
@@ -238,6 +253,19 @@ async function write(ctx: PipelineContext, batch: Batch): Promise<void> {
     for (const { fate } of settled) {
       if (fate === 'duplicate' || fate === 'shelved' || fate === 'failed') report[fate] += 1;
     }
+    return settlement.verdicts;
+  });
+}
+
+/** What the pages that were stored teach of their outlets; one that is another outlet's or was withdrawn teaches nothing. */
+function recordsOf(arrivals: Arrival[], verdicts: Verdict[]): PageRecord[] {
+  const byItem = new Map(arrivals.map((arrival) => [arrival.item.id, arrival]));
+  return verdicts.flatMap(({ itemId, articleId, reason }) => {
+    const arrival = byItem.get(itemId);
+    if (!arrival || articleId === null || reason === 'withdrawn') return [];
+    const { item, prepared } = arrival;
+    const { outletId, rulesVersion } = item;
+    return [{ outletId, articleId, rulesVersion, hasRules: item.rules !== null, prepared }];
   });
 }
 

@@ -82,6 +82,7 @@ async function viewsOf(ctx: ReadContext, rows: SourceListRow[]): Promise<SourceV
 
 function viewOf(row: SourceListRow, polls: PollMark[], now: Date): SourceView {
   const pace = { seen: round(row.week / 7), expected: round(row.monthBefore / 30) };
+  const health = sourceHealth({ ...row, pace }, now);
   return {
     id: row.id,
     kind: row.kind,
@@ -96,8 +97,8 @@ function viewOf(row: SourceListRow, polls: PollMark[], now: Date): SourceView {
     lastGoodAt: row.lastGoodAt?.toISOString() ?? null,
     lastItemAt: row.lastItemAt?.toISOString() ?? null,
     outcome: row.lastOutcome,
-    problem: readProblem(row.lastError),
-    health: sourceHealth({ ...row, pace }, now),
+    problem: problemOf(row, health),
+    health,
     pace,
     storedBytes: row.storedBytes,
     polls: polls.map(({ at, outcome, fresh, listed, error, status, ms }) => ({
@@ -110,6 +111,13 @@ function viewOf(row: SourceListRow, polls: PollMark[], now: Date): SourceView {
       ms,
     })),
   };
+}
+
+/** Why it stands as it does: what its last poll met, or the rule that stopped matching. */
+function problemOf({ lastError, stoppedRule }: SourceListRow, health: SourceHealth): Problem | null {
+  if (health === 'misread' && stoppedRule)
+    return { code: `rule-${stoppedRule.state}`, detail: stoppedRule.rule };
+  return readProblem(lastError);
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { bandsOf, encodeFingerprint, fingerprint } from '@mirqab/core/dedup';
-import { type OutletRules, type PageReading, readPage } from '@mirqab/core/page';
+import {
+  countRules,
+  type OutletRules,
+  type PageInput,
+  type PageLine,
+  type PageReading,
+  pageLines,
+  type RuleMark,
+  readLearnt,
+  weighRules,
+} from '@mirqab/core/page';
 import { foldText, searchTerms } from '@mirqab/core/text';
 
 /** Raised when the reader's answers change, so that a re-run knows what was read by an older one. */
@@ -19,6 +29,10 @@ export type ArticleTask = {
   text: string | null;
   fetchedAt: string;
   rules: OutletRules | null;
+  /** Prints of the lines the outlet repeats. */
+  template?: readonly number[];
+  /** Weigh each rule against a reading without them: costs one more reading. */
+  weigh?: boolean;
   listed: { title?: string; publishedAt?: string; authors?: string[] };
 };
 
@@ -33,6 +47,10 @@ export type PreparedArticle = {
   bands: string[];
   titleTerms: string;
   bodyTerms: string;
+  /** Of the body with the lines that the outlet's template took from it; null when it took none. */
+  wholeHash: string | null;
+  /** What the page teaches of its outlet. */
+  trace: { lines: PageLine[]; rules: RuleMark[] };
 };
 
 export type ArticleReading = { ok: true; article: PreparedArticle } | { ok: false; code: string };
@@ -42,16 +60,8 @@ export type ArticleReading = { ok: true; article: PreparedArticle } | { ok: fals
  * CPU-bound, so it runs in a thread. Linear in the page.
  */
 export function prepareArticle(task: ArticleTask): PreparedArticle {
-  const { said: _, ...reading } = readPage({
-    ...(task.url === null ? {} : { url: task.url }),
-    ...(task.bytes === null ? {} : { bytes: task.bytes }),
-    ...(task.contentType === null ? {} : { contentType: task.contentType }),
-    ...(task.html === null ? {} : { html: task.html }),
-    ...(task.text === null ? {} : { text: task.text }),
-    fetchedAt: task.fetchedAt,
-    ...(task.rules === null ? {} : { rules: task.rules }),
-    feedItem: task.listed,
-  });
+  const input = pageInput(task);
+  const { said, ...reading } = readLearnt(input);
   const title = reading.title ?? task.listed.title ?? '';
   const mark = fingerprint({ body: reading.body, title });
   const stub = mark.words < STUB_WORDS ? foldText(title) : '';
@@ -63,7 +73,35 @@ export function prepareArticle(task: ArticleTask): PreparedArticle {
     bands: bandsOf(mark).map(String),
     titleTerms: searchTerms(title).slice(0, MOST_TERMS).join(' '),
     bodyTerms: searchTerms(reading.body).slice(0, MOST_TERMS).join(' '),
+    wholeHash: wholeHash(reading),
+    trace: {
+      lines: pageLines(reading),
+      rules: task.weigh ? weighRules(input, { ...reading, said }) : countRules(reading, task.rules ?? {}),
+    },
   };
+}
+
+/** What the reader is given for a task. */
+export function pageInput(task: ArticleTask): PageInput {
+  return {
+    ...(task.url === null ? {} : { url: task.url }),
+    ...(task.bytes === null ? {} : { bytes: task.bytes }),
+    ...(task.contentType === null ? {} : { contentType: task.contentType }),
+    ...(task.html === null ? {} : { html: task.html }),
+    ...(task.text === null ? {} : { text: task.text }),
+    fetchedAt: task.fetchedAt,
+    ...(task.rules === null ? {} : { rules: task.rules }),
+    ...(task.template?.length ? { template: task.template } : {}),
+    feedItem: task.listed,
+  };
+}
+
+function wholeHash({ zones }: Pick<PageReading, 'zones'>): string | null {
+  if (!zones.some(({ reason }) => reason === 'template')) return null;
+  const whole = zones.flatMap(({ kind, reason, text }) =>
+    kind === 'body' ? [text] : reason === 'template' ? text.split('\n') : [],
+  );
+  return sha256(whole.join('\n\n'));
 }
 
 export function sha256(text: string): string {

@@ -5,11 +5,11 @@ import {
   type ArticleKey,
   type ChangedArticle,
   claimKeys,
+  expireRaw,
   findByBands,
   findByKeys,
   insertArticles,
   type NewArticle,
-  recordRaw,
   type StoredFacts,
   updateArticles,
   writeBands,
@@ -44,6 +44,7 @@ type Known = ArticleFacts & {
   revision: number;
   title: string;
   bodyHash: string | null;
+  rawHash: string | null;
   withdrawn: boolean;
 };
 
@@ -100,15 +101,10 @@ export async function settleArticles(client: Client, arrivals: Arrival[], now: D
   }
 
   const withdrawn = new Set(verdicts.flatMap((one) => (one.reason === 'withdrawn' ? [one.itemId] : [])));
-  await recordRaw(
+  const gone = arrivals.filter((arrival) => withdrawn.has(arrival.item.id));
+  await expireRaw(
     client,
-    arrivals
-      .filter((arrival) => !withdrawn.has(arrival.item.id))
-      .map((arrival) => ({
-        ...arrival.raw,
-        contentType: arrival.contentType,
-        sourceId: arrival.item.sourceId,
-      })),
+    gone.map((arrival) => arrival.raw.hash),
   );
   await insertArticles(client, inserts);
   await updateArticles(client, updates);
@@ -224,6 +220,7 @@ async function findKnown(client: Client, arrivals: Arrival[], now: Date) {
         revision: 1,
         title: row.title,
         bodyHash: row.bodyHash,
+        rawHash: row.rawHash,
         withdrawn: false,
       });
       for (const key of keysOf(arrival)) byKey.set(name(key), byKey.get(name(key)) ?? row.id);
@@ -240,6 +237,7 @@ async function findKnown(client: Client, arrivals: Arrival[], now: Date) {
           revision: stored.revision + 1,
           title: arrival.prepared.reading.title ?? '',
           bodyHash: arrival.prepared.bodyHash,
+          rawHash: arrival.raw.hash,
         });
       }
     },
@@ -269,6 +267,7 @@ function knownOf(row: StoredFacts): Known {
     revision: row.revision,
     title: row.title,
     bodyHash: row.bodyHash,
+    rawHash: row.rawHash,
     withdrawn: row.withdrawn,
   };
 }
@@ -294,6 +293,15 @@ function revisit(
     const fate = own ? 'ingested' : 'duplicate';
     return { ...base, fate, reason: own ? 'unchanged' : decision.reason, outcome: 'same', change: null };
   }
+  if (isOurs(arrival, stored, title)) {
+    // Only our reading is another: what is stored stays, unless it was asked to be read again.
+    const fate = own ? 'ingested' : 'duplicate';
+    if (item.runId === null)
+      return { ...base, fate, reason: own ? 'unchanged' : decision.reason, outcome: 'same', change: null };
+    const again = newArticle(arrival, stored.id, now, null);
+    const change = { ...again, revision: stored.revision, theirs: false, change: {} };
+    return { ...base, fate, reason: 'read-anew', outcome: 'changed', change };
+  }
   const revision = stored.revision + 1;
   const change: ChangedArticle = {
     ...newArticle(arrival, stored.id, now, null),
@@ -302,6 +310,12 @@ function revisit(
     change: { title, body },
   };
   return { ...base, fate: own ? 'ingested' : 'duplicate', reason: 'revision', outcome: 'changed', change };
+}
+
+/** Is the outlet's page what it was, byte for byte or in all its text, so that only our reading of it changed? */
+function isOurs({ raw, prepared }: Arrival, stored: Known, title: boolean): boolean {
+  if (raw.hash === stored.rawHash) return true;
+  return !title && prepared.wholeHash !== null && prepared.wholeHash === stored.bodyHash;
 }
 
 function newArticle(arrival: Arrival, id: string, now: Date, decision: Decision | null): NewArticle {

@@ -25,6 +25,8 @@ test.each([
   ['nothing known of its pace', { pace: { expected: 0 }, lastItemAt: null }, 'well'],
   ['paused while failing', { state: 'paused', lastOutcome: 'failed' }, 'paused'],
   ['ended', { state: 'ended' }, 'ended'],
+  ['a rule of its outlet stopped matching', { stoppedRule: { part: 'ignore', rule: '.ad' } }, 'misread'],
+  ['failing, and a rule stopped matching', { lastOutcome: 'failed', stoppedRule: {} }, 'failing'],
   ['an import is never polled', { kind: 'import', lastPollAt: null, nextPollAt: ago(99) }, 'well'],
 ] as const)('%s', (_, part, wanted) => {
   expect(sourceHealth({ ...source, ...part }, now)).toBe(wanted);

@@ -1,9 +1,19 @@
 /**
  * A source's health in a word. new: never polled. well: polled and in its rhythm. quiet: answers, but has
  * been silent far longer than it used to be. failing: the last poll failed. blocked: it refuses us.
- * late: its turn has long passed and nobody polled it. paused, ended: not polled.
+ * late: its turn has long passed and nobody polled it. misread: a rule its pages are read by matches no more, so
+ * what is read of them may be wrong. paused, ended: not polled.
  */
-export type SourceHealth = 'new' | 'well' | 'quiet' | 'failing' | 'blocked' | 'late' | 'paused' | 'ended';
+export type SourceHealth =
+  | 'new'
+  | 'well'
+  | 'quiet'
+  | 'failing'
+  | 'blocked'
+  | 'late'
+  | 'misread'
+  | 'paused'
+  | 'ended';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -21,6 +31,8 @@ export function sourceHealth(
     lastItemAt: Date | null;
     lastOutcome: string | null;
     pace: { expected: number };
+    /** A page rule of its outlet that stopped matching or cannot be read. */
+    stoppedRule?: unknown;
   },
   now: Date,
 ): SourceHealth {
@@ -30,6 +42,7 @@ export function sourceHealth(
   if (source.lastOutcome === 'blocked') return 'blocked';
   if (source.lastOutcome === 'failed') return 'failing';
   if (now.getTime() - source.nextPollAt.getTime() > LATE_MS) return 'late';
+  if (source.stoppedRule) return 'misread';
   if (source.pace.expected > 0 && source.lastItemAt) {
     const usualGap = DAY / source.pace.expected;
     if (now.getTime() - source.lastItemAt.getTime() > Math.max(DAY, QUIET_GAPS * usualGap)) return 'quiet';

@@ -4,7 +4,8 @@ export type WriteFailureCode =
   | 'bad-address'
   | 'known'
   | 'nothing-to-do'
-  | 'bad-article';
+  | 'bad-article'
+  | 'bad-rules';
 
 /** A change that was refused, with a code the interface puts into words; `subject` names what it is about. */
 export class WriteFailure extends Error {

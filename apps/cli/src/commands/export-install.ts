@@ -14,6 +14,7 @@ import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { createDb } from '@mirqab/db';
 import { appliedMigrations, listTables, readRows } from '@mirqab/db/carry';
+import { rawFolderOf } from '@mirqab/services/raw-folder';
 import { UsageFailure } from '../failure.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -40,7 +41,7 @@ export async function exportInstall(folder: string, settings: Settings): Promise
     }
     const schema = (await appliedMigrations(client)).at(-1) ?? '';
     await client.query('commit');
-    const raw = copyFolder(path.join(settings.dataDir, 'raw'), path.join(folder, 'raw'));
+    const raw = copyFolder(rawFolderOf(settings.dataDir), path.join(folder, 'raw'));
     const secret = path.join(settings.dataDir, 'secret');
     if (existsSync(secret)) copyFileSync(secret, path.join(folder, 'secret'));
     const manifest: Manifest = {

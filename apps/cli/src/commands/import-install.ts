@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { createDb, type Db, inTransaction, knownMigrations, migrate } from '@mirqab/db';
 import { clearInstall, isEmptyInstall, resetCounters, writeRows } from '@mirqab/db/carry';
+import { rawFolderOf } from '@mirqab/services/raw-folder';
 import { UsageFailure } from '../failure.ts';
 import { copyFolder } from './export-install.ts';
 import { type Manifest, manifestSchema } from './manifest.ts';
@@ -42,7 +43,7 @@ export async function importInstall(folder: string, settings: Settings): Promise
   } finally {
     await db.close();
   }
-  copyFolder(path.join(folder, 'raw'), path.join(settings.dataDir, 'raw'));
+  copyFolder(path.join(folder, 'raw'), rawFolderOf(settings.dataDir));
   const secret = path.join(folder, 'secret');
   if (existsSync(secret)) {
     mkdirSync(settings.dataDir, { recursive: true });

@@ -1,6 +1,7 @@
 import { type Options, selectAll } from 'css-select';
 import { cleanLine } from './clean.ts';
 import { type El, textOf } from './dom.ts';
+import { parseHtml } from './parse-html.ts';
 import { type OutletRules, outletRules } from './rules.ts';
 
 type Node = El | string;
@@ -104,12 +105,10 @@ export function applyRules(root: El, raw: OutletRules): Ruled {
   };
 }
 
-const EMPTY: El = { tag: '#root', attrs: {}, children: [], parent: null, depth: 0, flag: null };
-
 /** Why a selector cannot be read: the piece of it that is at fault, as far as that is known; null when it is sound. */
 export function selectorFault(selector: string): string | null {
   try {
-    selectAll<Node, El>(selector, EMPTY, { adapter: countedAdapter(() => {}), xmlMode: true });
+    selectAll<Node, El>(selector, parseHtml('').root, { adapter: countedAdapter(() => {}), xmlMode: true });
     return null;
   } catch (error) {
     const message = error instanceof Error ? error.message : '';

@@ -30,7 +30,9 @@ export function assemble(
       if (segment + 1 < from.length && bodies >= from[segment + 1]!) segment++;
     }
     const last = zones.at(-1);
-    if (last && last.kind === kind && !APART.has(kind)) {
+    // What an outlet repeats is told apart from what is no text anywhere.
+    const alike = last?.kind === kind && (last.reason === 'template') === (block.reason === 'template');
+    if (last && alike && !APART.has(kind)) {
       last.text = `${last.text}\n${block.text}`;
       continue;
     }

@@ -31,6 +31,8 @@ export type SourceListRow = {
   week: number;
   monthBefore: number;
   storedBytes: number;
+  /** A page rule of its outlet that stopped matching, or cannot be read any more. */
+  stoppedRule: { part: string; rule: string; state: string } | null;
 };
 
 const ROW = `s.id, s.kind, s.url, s.title, s.state, o.id as "outletId", o.name as outlet, o.language, g.name as "group", g.kind as "groupKind",
@@ -39,7 +41,9 @@ const ROW = `s.id, s.kind, s.url, s.title, s.state, o.id as "outletId", o.name a
   (select count(*)::int from source_item i where i.source_id = s.id and i.fate = 'ingested' and i.first_seen_at > now() - interval '7 days') as week,
   (select count(*)::int from source_item i where i.source_id = s.id and i.fate = 'ingested'
      and i.first_seen_at between now() - interval '37 days' and now() - interval '7 days') as "monthBefore",
-  (select coalesce(sum(r.stored_bytes), 0)::float8 from raw_object r where r.source_id = s.id) as "storedBytes"`;
+  (select coalesce(sum(r.stored_bytes), 0)::float8 from raw_object r where r.source_id = s.id) as "storedBytes",
+  (select json_build_object('part', r.part, 'rule', r.rule, 'state', r.state) from rule_record r
+     where r.outlet_id = o.id and r.state in ('stopped', 'broken') order by r.last_match_at, r.part, r.rule limit 1) as "stoppedRule"`;
 
 /** Every source with its outlet, by outlet; with `id`, that one alone. */
 export async function listSourceRows(db: Db, id?: string): Promise<SourceListRow[]> {

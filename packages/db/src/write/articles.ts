@@ -281,7 +281,7 @@ export async function recordRaw(
   if (objects.length === 0) return;
   await client.query(
     `insert into raw_object (hash, stored_bytes, bytes, content_type, source_id)
-     select distinct on (1) * from unnest($1::text[], $2::int[], $3::int[], $4::text[], $5::uuid[])
+     select distinct on (1) * from unnest($1::text[], $2::int[], $3::int[], $4::text[], $5::uuid[]) order by 1
      on conflict (hash) do update set kept_at = now()`,
     [
       objects.map((object) => object.hash),

@@ -68,6 +68,8 @@ export type ClaimedItem = {
   outletLanguage: string | null;
   rules: unknown;
   rulesVersion: number;
+  /** Prints of the lines its outlet repeats. */
+  template: number[] | null;
   fetchPages: boolean;
   hostGapMs: number | null;
   guid: string | null;
@@ -97,9 +99,10 @@ export async function claimItems(
          and (lease_until is null or lease_until < now()) order by id for update skip locked)
      update source_item i set lease_by = $2, lease_until = now() + $3 * interval '1 millisecond', attempts = i.attempts + 1
      from taken, source s, outlet o left join outlet_group g on g.id = o.group_id
+       left join outlet_template t on t.outlet_id = o.id
      where i.id = taken.id and s.id = i.source_id and o.id = s.outlet_id
      returning i.id, i.source_id as "sourceId", s.kind as "sourceKind", s.outlet_id as "outletId", o.name as "outletName", o.names as "outletNames",
-       o.language as "outletLanguage", o.rules, o.rules_version as "rulesVersion", s.fetch_pages as "fetchPages",
+       o.language as "outletLanguage", o.rules, o.rules_version as "rulesVersion", t.prints::float8[] as template, s.fetch_pages as "fetchPages",
        g.host_gap_ms as "hostGapMs", i.guid, i.url, i.title, i.listed, i.content_html as "contentHtml", i.attempts,
        i.article_id as "articleId", i.run_id as "runId", i.first_seen_at as "firstSeenAt", now() as now`,
     [ids, lease, leaseMs],

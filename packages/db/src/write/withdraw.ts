@@ -1,4 +1,6 @@
+import { expireRaw } from './articles.ts';
 import type { Client } from './client.ts';
+import { dropSightings } from './proposals.ts';
 
 /**
  * Empties an article and all that was made of it; its row and keys stay. Returns the stories it stood
@@ -21,7 +23,8 @@ export async function withdraw(
     'select distinct story_id as id from story_member where article_id = $1',
     [articleId],
   );
-  for (const table of ['mention', 'quote', 'meeting', 'match', 'revision', 'article_band']) {
+  await dropSightings(client, [articleId]);
+  for (const table of ['mention', 'quote', 'meeting', 'match', 'revision', 'article_band', 'page_trace']) {
     await client.query(`delete from ${table} where article_id = $1`, [articleId]);
   }
   await client.query(
@@ -34,12 +37,6 @@ export async function withdraw(
     `update source_item set title = null, listed = '{}', content_html = null where article_id = $1`,
     [articleId],
   );
-  // Bytes that only this article was read from are over: retention takes them at its next turn.
-  await client.query(
-    `update raw_object r set kept_at = to_timestamp(0) where hash = any($1)
-       and not exists (select 1 from article a where a.raw_hash = r.hash)
-       and not exists (select 1 from revision v where v.raw_hash = r.hash)`,
-    [row.hashes ?? []],
-  );
+  await expireRaw(client, row.hashes ?? []);
   return { storyIds: stories.map((story) => story.id) };
 }

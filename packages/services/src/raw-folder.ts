@@ -3,10 +3,16 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { RawStore } from '@mirqab/services/ports';
+import type { RawStore } from './ports.ts';
 
 const compress = promisify(gzip);
 const inflate = promisify(gunzip);
+
+/** A kept page is never longer than this when it is opened again: a few bytes of gzip can hold gigabytes. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Where an install keeps raw bytes. */
+export const rawFolderOf = (dataDir: string): string => path.join(dataDir, 'raw');
 
 /**
  * Raw bytes in a folder, gzipped, by the sha256 of what was received: `ab/cd/abcd….gz`. A file
@@ -49,7 +55,7 @@ export function createFolderStore(folder: string): RawStore {
         if (error.code === 'ENOENT') return null;
         throw error;
       });
-      return packed === null ? null : inflate(packed);
+      return packed === null ? null : inflate(packed, { maxOutputLength: MOST_BYTES });
     },
     remove: async (hash) => {
       await rm(fileOf(hash), { force: true });

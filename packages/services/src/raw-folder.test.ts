@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { createFolderStore } from './folder.ts';
+import { createFolderStore } from './raw-folder.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'mirqab-raw-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
