@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest';
 import { outlets, sampleSources } from './outlets.ts';
 import { starterActors } from './starter.ts';
-import { starterOutlets } from './starterOutlets.ts';
-
-test('every region is offered, each outlet once, switched off, with where its address was found', () => {
-  const list = starterOutlets();
-  for (const region of ['libya', 'egypt', 'russia', 'turkey', 'gulf'] as const) {
-    expect(list.filter((outlet) => outlet.region === region).length, region).toBeGreaterThanOrEqual(5);
-  }
-  expect(new Set(list.map((outlet) => new URL(outlet.homeUrl).host)).size).toBe(list.length);
-  expect(list.every((outlet) => !outlet.enabled && outlet.foundAt.startsWith('https://'))).toBe(true);
-  expect(list.every((outlet) => new URL(outlet.homeUrl).pathname === '/')).toBe(true);
-});
 
 test('actors come with a name in each of three scripts', () => {
   const actors = starterActors();

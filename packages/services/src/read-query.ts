@@ -10,6 +10,7 @@ import {
 } from '@mirqab/core/query';
 import { foldText } from '@mirqab/core/text';
 import type { Condition } from '@mirqab/db/read/filter';
+import { listGroupNames } from '@mirqab/db/read/groups';
 import { listNames, listSearchTexts } from '@mirqab/db/read/search';
 import { readZones } from './article-json.ts';
 import type { ReadContext } from './caller.ts';
@@ -28,7 +29,7 @@ export type ReadyQuery = {
  * @throws ReadFailure query-invalid with the place and what would be right there.
  */
 export async function prepareQuery(
-  ctx: Pick<ReadContext, 'db'>,
+  ctx: Pick<ReadContext, 'db' | 'caller'>,
   text: string | undefined,
 ): Promise<ReadyQuery | null> {
   if (!text?.trim()) return null;
@@ -53,17 +54,25 @@ export function findMistake(text: string): QueryPlace | null {
   return parsed.ok ? null : parsed.error;
 }
 
-/** Puts ids beside the names of actors and outlets; an unknown name stays and matches nothing. */
-export async function resolveNames(ctx: Pick<ReadContext, 'db'>, query: StoredQuery): Promise<StoredQuery> {
+/** Puts ids beside the names of actors, groups of actors and outlets; an unknown name stays and matches nothing. */
+export async function resolveNames(
+  ctx: Pick<ReadContext, 'db' | 'caller'>,
+  query: StoredQuery,
+): Promise<StoredQuery> {
   const names = namesIn(query);
   if (names.actors.length === 0 && names.outlets.length === 0) return query;
-  const known = await listNames(ctx.db, names.actors.map(foldText));
+  const folded = names.actors.map((name) => foldText(name).trim());
+  const [known, groups] = await Promise.all([
+    listNames(ctx.db, folded),
+    listGroupNames(ctx.db.pool, ctx.caller.workspaceId, folded),
+  ]);
+  const actors = [...known.actors, ...groups];
   return resolveQuery(query, {
     actor: (name) => {
-      const folded = foldText(name);
-      return [...new Set(known.actors.filter((one) => one.folded === folded).flatMap((one) => one.ids))];
+      const folded = foldText(name).trim();
+      return [...new Set(actors.filter((one) => one.folded === folded).flatMap((one) => one.ids))];
     },
-    actorNames: (id) => known.actors.find((one) => one.ids.includes(id))?.names ?? [],
+    actorNames: (id) => actors.find((one) => one.ids.includes(id))?.names ?? [],
     outlet: (name) => {
       const folded = foldText(name);
       return known.outlets

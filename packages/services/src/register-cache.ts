@@ -3,6 +3,7 @@ import { createMatcherSet, type MatcherSet, resolveQuery, storedQuerySchema } fr
 import type { DocumentFrequency } from '@mirqab/core/stories';
 import { foldText } from '@mirqab/core/text';
 import type { Db } from '@mirqab/db';
+import { listGroupForms } from '@mirqab/db/read/groups';
 import {
   type AlertRow,
   alertsVersion,
@@ -60,7 +61,12 @@ export function createCompiled(db: Db): Compiled {
       if (set?.version !== version) {
         set = {
           version,
-          value: compileAlerts(await listAlerts(db.pool), rows, await listOutletNames(db.pool)),
+          value: compileAlerts(
+            await listAlerts(db.pool),
+            rows,
+            await listOutletNames(db.pool),
+            await listGroupForms(db.pool),
+          ),
         };
       }
       return set.value;
@@ -103,8 +109,10 @@ function compileAlerts(
   rows: AlertRow[],
   watched: WatchedRow[],
   outlets: { id: string; names: string[] }[],
+  groups: { workspaceId: string; folded: string; ids: string[] }[],
 ): AlertSet {
   const resolver = resolverOf(watched, outlets);
+  const members = new Map(groups.map((group) => [`${group.workspaceId} ${group.folded}`, group.ids]));
   const alerts = new Map<string, LiveAlert>();
   const entries: Parameters<typeof createMatcherSet>[0][number][] = [];
   const broken: string[] = [];
@@ -117,7 +125,14 @@ function compileAlerts(
       continue;
     }
     alerts.set(alert.id, { ...alert, settings: wish.data });
-    entries.push({ id: alert.id, query: resolveQuery(tree.data, resolver).query });
+    // A group's name stands for all who are in it, in its own workspace.
+    const actor = (name: string) => [
+      ...new Set([
+        ...resolver.actor(name),
+        ...(members.get(`${alert.workspaceId} ${foldText(name).trim()}`) ?? []),
+      ]),
+    ];
+    entries.push({ id: alert.id, query: resolveQuery(tree.data, { ...resolver, actor }).query });
   }
   return { matcher: createMatcherSet(entries), alerts, broken };
 }

@@ -4,8 +4,15 @@ export type WriteFailureCode =
   | 'bad-address'
   | 'known'
   | 'nothing-to-do'
+  | 'kinds-differ'
   | 'bad-article'
-  | 'bad-rules';
+  | 'bad-rules'
+  | 'name-taken'
+  | 'too-many-groups'
+  | 'file-empty'
+  | 'file-too-big'
+  | 'file-too-many-rows'
+  | 'file-not-this-format';
 
 /** A change that was refused, with a code the interface puts into words; `subject` names what it is about. */
 export class WriteFailure extends Error {

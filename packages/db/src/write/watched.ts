@@ -47,13 +47,14 @@ export type AlertRow = {
   channels: { id: string; paused: boolean }[];
 };
 
-/** Changes whenever an alert, its channels, or a channel does. */
+/** Changes whenever an alert, its channels, a channel, or a group of actors does. */
 export async function alertsVersion(client: Client): Promise<string> {
   const { rows } = await client.query<{ version: string }>(
     `select concat_ws(' ', (select concat(count(*), ' ', max(updated_at), ' ', count(deleted_at), ' ', count(paused_at)) from alert),
        (select concat(count(*), ' ', md5(string_agg(alert_id::text || channel_id::text, ',' order by alert_id, channel_id))) from alert_channel),
        (select concat(count(*), ' ', max(disabled_at), ' ', count(disabled_at), ' ', count(deleted_at)) from channel),
-       (select concat(count(*), ' ', max(created_at)) from outlet)) as version`,
+       (select concat(count(*), ' ', max(created_at)) from outlet),
+       (select concat(count(*), ' ', max(updated_at)) from actor_group), (select count(*) from actor_group_member)) as version`,
   );
   return rows[0]?.version ?? '';
 }
