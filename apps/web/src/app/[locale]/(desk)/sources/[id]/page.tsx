@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { SourcePage } from '../../../../../features/sources/source-page.tsx';
 import { Handed } from '../../../../../server/handed.tsx';
 import { isId } from '../../../../../server/ids.ts';
+import { orNotFound } from '../../../../../server/or-not-found.ts';
 import { getQueryClient, getTrpc } from '../../../../../server/query.ts';
 import { readReader } from '../../../../../server/reader.ts';
 import { titled } from '../../../../../server/titled.ts';
@@ -17,9 +18,7 @@ export default async function Page({ params }: Props) {
   if (!isId(id)) notFound();
   const trpc = await getTrpc();
   const asked = trpc.sources.get.queryOptions({ id });
-  await getQueryClient()
-    .fetchQuery(asked)
-    .catch(() => notFound());
+  await getQueryClient().fetchQuery(asked).catch(orNotFound);
   return (
     <Handed>
       <SourcePage id={id} />
