@@ -40,11 +40,20 @@ const title = z.object({
 });
 export type MentionTitle = z.output<typeof title>;
 
+const framing = z.object({
+  entityId: text,
+  from: z.array(text),
+  to: z.array(text),
+});
+export type Framing = z.output<typeof framing>;
+
 const change = z.object({
   title: z.boolean().catch(false),
   body: z.boolean().catch(false),
   added: z.number().catch(0),
   removed: z.number().catch(0),
+  /** Who is called otherwise than before. */
+  framing: z.array(framing).catch([]),
 });
 export type RevisionChange = z.output<typeof change>;
 
@@ -74,6 +83,7 @@ function each<T extends z.ZodType>(schema: T) {
 export const readZones = each(zone);
 export const readEvidence = each(evidence);
 export const readTitles = each(title);
+export const readFramings = each(framing);
 export const readSpans = each(span);
 export const readReasons = each(reason);
 export const readChange = (value: unknown): RevisionChange =>

@@ -12,6 +12,7 @@ import { lockSettling, refreshStoryEntities } from '@mirqab/db/write/stories';
 import { type ArticleText, listSegmentBodies, listTexts } from '@mirqab/db/write/texts';
 import type { PipelineContext } from './hold.ts';
 import { joinStories, type Telling } from './join-stories.ts';
+import { noteFraming } from './note-framing.ts';
 import type { Reader } from './ports.ts';
 import type { ActorAnswer, ActorTask } from './read-findings.ts';
 import type { Compiled } from './register-cache.ts';
@@ -55,6 +56,7 @@ export async function enrichArticles(
         meetings: own(found.meetings),
       };
       const linked = await listLinked(client, ids);
+      await noteFraming(client, ids, kept.mentions);
       await replaceFindings(client, ids, kept);
       const now = texts[0]?.now ?? new Date(0);
       const tellings = found.tellings.filter((telling) => mine.has(telling.article.id));

@@ -5,6 +5,7 @@ import {
   joinStory,
   type StoryFacts,
   type StoryState,
+  type Why,
   withTelling,
 } from '@mirqab/core/stories';
 import { newId } from '@mirqab/db';
@@ -29,6 +30,7 @@ export type Telling = { article: ArticleText; facts: StoryFacts };
 /** Words of a telling under which stories are looked for and kept: its heaviest rare ones. */
 const KEY_TERMS = 10;
 const KEY_ACTORS = 8;
+const FOUNDED: Why = { code: 'founded', value: '' };
 /** A story may run so long, so that is how far around a telling others are looked for. */
 const SPAN_MS = 144 * 3_600_000;
 const PER_KEY = 12;
@@ -73,7 +75,9 @@ export async function joinStories(
     const known = touched.get(id) ?? new Set();
     for (const key of keys) known.add(key);
     touched.set(id, known);
-    return { storyId: id, articleId: telling.article.id, segment: facts.segment, why: decision.why };
+    // What founds a story has no reason to belong but itself; `why` would say what the nearest story lacked.
+    const why = before ? decision.why : [FOUNDED];
+    return { storyId: id, articleId: telling.article.id, segment: facts.segment, why };
   });
   await insertStories(
     client,

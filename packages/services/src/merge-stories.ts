@@ -47,6 +47,7 @@ export async function mergeStories(
       from: gone.id,
       to: kept.id,
       members: await listMembers(client, gone.id),
+      because: { code: 'judged', value: 'same' },
     });
     const told = await carryTold(client, gone.id, kept.id);
     const marks = await carryMarks(client, { from: gone.id, to: kept.id, saved: true });

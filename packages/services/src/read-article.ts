@@ -2,7 +2,6 @@ import {
   type ArticleRow,
   type CopyRow,
   listArticleQuotes,
-  listCopies,
   listMentions,
   listRevisions,
   type MentionRow,
@@ -21,6 +20,7 @@ import {
   readZones,
 } from './article-json.ts';
 import type { ReadContext } from './caller.ts';
+import { readCopies } from './read-copies.ts';
 import { ReadFailure } from './read-failure.ts';
 
 export type ArticleReading = Omit<
@@ -64,7 +64,7 @@ export async function readArticle(ctx: ReadContext, id: string): Promise<Article
   const [mentions, quotes, copies, revisions, story] = await Promise.all([
     listMentions(ctx.db, id, row.revision),
     listArticleQuotes(ctx.db, id, row.revision),
-    listCopies(ctx.db, row),
+    readCopies(ctx.db, id),
     listRevisions(ctx.db, id),
     storyOf(ctx, row.storyId),
   ]);

@@ -49,7 +49,8 @@ export async function splitStory(
     const at = text.sortAt.toISOString();
     const { title, language } = text;
     await insertStories(client, [{ id, title, language, leadId: articleId, firstAt: at, sortAt: at }]);
-    const members = await moveMembers(client, { from: story.id, to: id, members: out });
+    const because = { code: 'judged', value: 'not-same' };
+    const members = await moveMembers(client, { from: story.id, to: id, members: out, because });
     const articleIds = members.map((member) => member.articleId);
     await shareTold(client, { from: story.id, to: id, articleIds });
     await carryMarks(client, { from: story.id, to: id, saved: false });

@@ -68,7 +68,7 @@ export async function undoJudgement(ctx: ReadContext, input: { judgementId: stri
 async function part(client: Client, { from, to, members, told, marks, overrode }: Moved): Promise<string[]> {
   const into = (await lockStanding(client, [to])).get(to);
   if (!into) return [];
-  const back = await moveMembers(client, { from: into.id, to: from, members });
+  const back = await moveMembers(client, { from: into.id, to: from, members, because: null });
   await restoreJudgements(client, overrode);
   if (back.length === 0) return [];
   await redirectStory(client, from, null);
@@ -83,7 +83,7 @@ async function rejoin(client: Client, { from, to, members }: Moved): Promise<str
   const home = standing.get(from);
   const own = standing.get(to);
   if (!home || !own || home.id === own.id) return [];
-  await moveMembers(client, { from: own.id, to: home.id, members });
+  await moveMembers(client, { from: own.id, to: home.id, members, because: null });
   if ((await listMembers(client, own.id)).length === 0) {
     await carryTold(client, own.id, home.id);
     await carryMarks(client, { from: own.id, to: home.id, saved: true });

@@ -96,6 +96,7 @@ const article = z.strictObject({
         body: z.boolean(),
         added: z.number(),
         removed: z.number(),
+        framing: z.array(z.strictObject({ entityId: id, from: z.array(text), to: z.array(text) })),
       }),
     }),
   ),

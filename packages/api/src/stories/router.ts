@@ -39,7 +39,9 @@ const telling = z.strictObject({
   originalSource: z.array(z.string()),
   revision: z.number().int(),
   segment: z.number().int(),
-  why: z.array(z.strictObject({ code: z.string(), value: z.string().nullable() })),
+  why: z.array(z.strictObject({ code: z.string(), value: z.string().nullable(), labels: z.array(label) })),
+  role: z.enum(['first', 'copy', 'attributed', 'own']),
+  of: id.nullable(),
 });
 export type Telling = z.output<typeof telling>;
 
@@ -78,6 +80,17 @@ export const stories = router({
             title: z.string(),
             stance: z.string(),
             count: z.number().int(),
+          }),
+        ),
+        framings: z.array(
+          z.strictObject({
+            articleId: id,
+            revision: z.number().int(),
+            outlet: z.string(),
+            seenAt: instant,
+            label,
+            from: z.array(z.string()),
+            to: z.array(z.string()),
           }),
         ),
       }),

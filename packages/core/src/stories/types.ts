@@ -52,6 +52,7 @@ export interface StoryState {
 }
 
 export type WhyCode =
+  | 'founded'
   | 'copy'
   | 'words'
   | 'who'

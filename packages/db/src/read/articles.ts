@@ -152,25 +152,25 @@ export type CopyRow = {
   similarity: number | null;
 };
 
-const COPY_COLUMNS = `a.id, a.title, a.url, a.first_seen_at, a.published_at, a.published_on::text as published_on,
-  a.date_precision, a.similarity, o.id as outlet_id, o.name as outlet_name`;
+/** With what tells who had the text first. */
+export type SameTextRow = CopyRow & { copyOf: string | null; originalSource: string[] };
 
-/** The article this one repeats (`original`) and the ones that repeat the same text, oldest first. */
-export async function listCopies(
-  db: Db,
-  article: { id: string; copyOf: string | null },
-): Promise<{ original: CopyRow | null; copies: CopyRow[] }> {
-  const root = article.copyOf ?? article.id;
-  const { rows } = await db.pool.query(
-    `select ${COPY_COLUMNS} from article a join outlet o on o.id = a.outlet_id
-     where (a.copy_of = $1 or a.id = $1) and a.withdrawn_at is null order by a.sort_at, a.id limit 100`,
-    [root],
+/** All that share one text with an article, itself among them, in whatever order they were found alike; at most 100. */
+export async function listSameText(db: Db, articleId: string): Promise<SameTextRow[]> {
+  const { rows } = await db.pool.query<Raw>(
+    `with recursive near as (
+       select id, copy_of from article where id = $1
+       union
+       select a.id, a.copy_of from near n cross join lateral (
+         select id, copy_of from article where copy_of = n.id
+         union all select id, copy_of from article where id = n.copy_of) a)
+     select a.id, a.title, a.url, a.first_seen_at, a.published_at, a.published_on::text as published_on,
+       a.date_precision, a.similarity, a.copy_of, a.original_source, o.id as outlet_id, o.name as outlet_name
+     from (select id from near limit 100) n join article a on a.id = n.id join outlet o on o.id = a.outlet_id
+     where a.withdrawn_at is null order by a.sort_at, a.id`,
+    [articleId],
   );
-  const all = rows.map(toCopy);
-  return {
-    original: article.copyOf ? (all.find((row) => row.id === root) ?? null) : null,
-    copies: all.filter((row) => row.id !== article.id && row.id !== root),
-  };
+  return rows.map((row) => ({ ...toCopy(row), copyOf: row.copy_of, originalSource: row.original_source }));
 }
 
 function toCopy(row: Raw): CopyRow {
@@ -188,6 +188,8 @@ function toCopy(row: Raw): CopyRow {
 }
 
 type Raw = {
+  copy_of: string | null;
+  original_source: string[];
   id: string;
   title: string;
   url: string | null;

@@ -226,6 +226,42 @@ export async function listTellings(db: Db, storyId: string): Promise<StoryTellin
   }));
 }
 
+export type StoryFraming = {
+  articleId: string;
+  revision: number;
+  outlet: string;
+  seenAt: string;
+  framing: unknown;
+};
+
+/** Edits by which a telling of the story calls someone otherwise than before, the first first. */
+export async function listFramings(db: Db, storyId: string): Promise<StoryFraming[]> {
+  const { rows } = await db.pool.query(
+    `select a.id, r.number, o.name as outlet, r.seen_at, r.change->'framing' as framing
+     from article a join revision r on r.article_id = a.id join outlet o on o.id = a.outlet_id
+     where a.story_id = $1 and a.revision > 1 and a.withdrawn_at is null and r.change ? 'framing'
+     order by r.seen_at limit 50`,
+    [storyId],
+  );
+  return rows.map((row) => ({
+    articleId: row.id,
+    revision: row.number,
+    outlet: row.outlet,
+    seenAt: row.seen_at.toISOString(),
+    framing: row.framing,
+  }));
+}
+
+/** What entities are called, by id. */
+export async function listLabels(db: Db, ids: string[]): Promise<Map<string, Record<string, string>>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await db.pool.query<{ id: string; label: Record<string, string> }>(
+    'select id, label from entity where id = any($1)',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.label]));
+}
+
 export type StoryTitle = {
   entityId: string;
   label: Record<string, string>;

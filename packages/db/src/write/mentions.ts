@@ -94,6 +94,35 @@ export async function replaceFindings(
   }
 }
 
+/** Titles that an earlier revision of these articles gave to watched actors, as found then. */
+export async function listFormerTitles(
+  client: Client,
+  articleIds: string[],
+): Promise<{ articleId: string; entityId: string; title: string }[]> {
+  const { rows } = await client.query<{ articleId: string; entityId: string; title: string }>(
+    `select distinct m.article_id as "articleId", m.entity_id as "entityId", t.text as title
+     from article a join mention m on m.article_id = a.id and m.revision < a.revision
+     cross join lateral jsonb_to_recordset(m.titles) as t(text text)
+     where a.id = any($1) and a.revision > 1 and m.entity_id is not null`,
+    [articleIds],
+  );
+  return rows;
+}
+
+/** Keeps with articles' newest revisions whom they call otherwise than before. */
+export async function writeFramings(
+  client: Client,
+  framings: { articleId: string; changes: object[] }[],
+): Promise<void> {
+  if (framings.length === 0) return;
+  await client.query(
+    `update revision r set change = r.change || jsonb_build_object('framing', x.changes)
+     from unnest($1::uuid[], $2::jsonb[]) as x(article_id, changes) join article a on a.id = x.article_id
+     where r.article_id = a.id and r.number = a.revision`,
+    [framings.map((one) => one.articleId), framings.map((one) => JSON.stringify(one.changes))],
+  );
+}
+
 /** Whom articles name: the watched one where it is certain, and the words of the text. */
 export async function listNamed(
   client: Client,

@@ -32,17 +32,28 @@ export async function listMembers(
   return rows;
 }
 
-/** Moves members that stand in one story to another, with what their articles matched. Returns those moved. */
+/**
+ * Moves members that stand in one story to another, with what their articles matched. `because` is put before
+ * their reasons to belong; null takes away what a judgement had put there. Returns those moved.
+ */
 export async function moveMembers(
   client: Client,
-  { from, to, members }: { from: string; to: string; members: Member[] },
+  { from, to, members, because }: { from: string; to: string; members: Member[]; because: object | null },
 ): Promise<Member[]> {
   const { rows } = await client.query<Member>(
-    `update story_member m set story_id = $2
+    `update story_member m set story_id = $2, why = case
+       when $5::jsonb is not null then jsonb_build_array($5::jsonb) || m.why
+       when m.why->0->>'code' = 'judged' then m.why - 0 else m.why end
      from unnest($3::uuid[], $4::int[]) as x(article_id, segment)
      where m.article_id = x.article_id and m.segment = x.segment and m.story_id = $1
      returning m.article_id as "articleId", m.segment`,
-    [from, to, members.map((one) => one.articleId), members.map((one) => one.segment)],
+    [
+      from,
+      to,
+      members.map((one) => one.articleId),
+      members.map((one) => one.segment),
+      because === null ? null : JSON.stringify(because),
+    ],
   );
   const articles = rows.filter((row) => row.segment === 0).map((row) => row.articleId);
   await client.query('update article set story_id = $2 where id = any($1)', [articles, to]);
