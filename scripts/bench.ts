@@ -11,6 +11,9 @@ const benches: Record<string, () => Promise<void>> = {
   'bands:1m': async () => (await import('../bench/src/bands.ts')).benchBands([10_000, 100_000, 1_000_000]),
   actors: async () => (await import('../bench/src/actors.ts')).benchActors(),
   read: async () => (await import('../bench/src/read.ts')).benchRead(),
+  search: async () => (await import('../bench/src/search.ts')).benchSearch(),
+  'search:200k': async () => (await import('../bench/src/search.ts')).benchSearch([20_000, 200_000]),
+  day: async () => (await import('../bench/src/day.ts')).benchDay(),
   year: async () => (await import('../bench/src/year.ts')).benchYear(),
 };
 

@@ -43,7 +43,7 @@ export type WorldOptions = {
   hosts: number;
   start: number;
   days: number;
-  /** Outages, as a multiple of what a year usually sees. */
+  /** Outages and moves, as a multiple of what a year usually sees. */
   troubles?: number;
   id?: string;
   /** Keep every publication, for who counts them one by one. */
@@ -134,7 +134,7 @@ export class SimulatedSource {
     const end = start + days * DAY;
     const between = (): number => start + random() * (end - start);
     if (random() < 0.005) this.goneAt = between();
-    if (random() < 0.02) this.movedAt = between();
+    if (random() < 0.02 * Math.min(troubles, 5)) this.movedAt = between();
     for (let n = Math.floor((random() * 5 * troubles * days) / 365); n > 0; n--)
       this.outages.push(outageAt(between(), random));
     for (let n = Math.floor((random() * 7 * days) / 365); n > 0; n--) this.bursts.push(between());
