@@ -3,11 +3,15 @@ import { articles } from './articles/router.ts';
 import { channels } from './channels/router.ts';
 import { deliveries } from './deliveries/router.ts';
 import { entities } from './entities/router.ts';
+import { groups } from './groups/router.ts';
 import { live } from './live/router.ts';
+import { outlets } from './outlets/router.ts';
+import { roster } from './roster/router.ts';
 import { runs } from './runs/router.ts';
 import { searches } from './searches/router.ts';
 import { settings } from './settings/router.ts';
 import { sources } from './sources/router.ts';
+import { starterLists } from './starter/router.ts';
 import { stories } from './stories/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 import { users } from './users/router.ts';
@@ -18,11 +22,15 @@ export const appRouter = router({
   channels,
   deliveries,
   entities,
+  groups,
   live,
+  outlets,
+  roster,
   runs,
   searches,
   settings,
   sources,
+  starter: starterLists,
   stories,
   users,
 });

@@ -27,6 +27,8 @@ export const stated = {
 export const storyFilter = z.strictObject({
   query: z.string().max(2000).optional(),
   entityIds: z.array(id).max(50).optional(),
+  /** Groups of actors: a story with any member of theirs is in. */
+  groupIds: z.array(id).max(20).optional(),
   outletIds: z.array(id).max(50).optional(),
   languages: z.array(z.string().max(12)).max(20).optional(),
   after: instant.optional(),

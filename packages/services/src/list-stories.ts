@@ -1,3 +1,4 @@
+import { listGroupActorIds } from '@mirqab/db/read/groups';
 import {
   countStories,
   listStoryRows,
@@ -13,6 +14,8 @@ export type StoriesInput = {
   /** In the query language; words and operators. */
   query?: string | undefined;
   entityIds?: string[] | undefined;
+  /** Groups of actors, each for all its members. */
+  groupIds?: string[] | undefined;
   outletIds?: string[] | undefined;
   languages?: string[] | undefined;
   after?: string | undefined;
@@ -95,17 +98,25 @@ async function keepMatching(
   return rows.filter((row) => ids.has(row.id));
 }
 
+/** An id that no actor has. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 async function readFilter(
   ctx: ReadContext,
   input: StoriesInput,
 ): Promise<{ filter: StoryFilter; query: ReadyQuery | null }> {
   const query = await prepareQuery(ctx, input.query);
+  const { entityIds = [], groupIds = [] } = input;
+  const members =
+    groupIds.length > 0 ? await listGroupActorIds(ctx.db.pool, ctx.caller.workspaceId, groupIds) : [];
+  const asked = [...entityIds, ...members];
   return {
     query,
     filter: {
       userId: ctx.caller.userId,
       where: query?.where ?? null,
-      entityIds: input.entityIds ?? [],
+      // A group nobody is in holds no story, not every one.
+      entityIds: groupIds.length > 0 && asked.length === 0 ? [NOBODY] : asked,
       outletIds: input.outletIds ?? [],
       languages: input.languages ?? [],
       after: input.after ?? null,
