@@ -11,7 +11,7 @@ import { type SealingKey, sealingKey } from '@mirqab/services/seal';
 import { createEmailChannel } from './adapters/channels/email.ts';
 import { createWebhookChannel } from './adapters/channels/webhook.ts';
 import { createFetch } from './adapters/fetch.ts';
-import { createHttp, createRobots } from './adapters/http/index.ts';
+import { createHttp, createRobots, type HttpOptions } from './adapters/http/index.ts';
 import { createHub } from './adapters/hub.ts';
 import { createReaderPool, type ReaderPool } from './adapters/reader/pool.ts';
 import type { Env } from './env.ts';
@@ -38,7 +38,10 @@ export type House = {
 
 const AGENT = 'MirqabBot';
 
-export async function compose(env: Env, log: Log): Promise<House> {
+/** What lies between the guarded client and the world; only tests change it (their names, their ports). */
+export type Outside = Pick<HttpOptions, 'ports' | 'resolve' | 'timeouts'>;
+
+export async function compose(env: Env, log: Log, outside: Outside = {}): Promise<House> {
   const db = createDb(env.databaseUrl, { connections: 16 });
   const queues = await createQueues({
     databaseUrl: env.databaseUrl,
@@ -50,6 +53,7 @@ export async function compose(env: Env, log: Log): Promise<House> {
     throw error;
   });
   const http = createHttp({
+    ...outside,
     userAgent: `${AGENT}/0.1 (+${env.publicUrl})`,
     allow: env.allowHosts,
     self: [hostPort(env.publicUrl)],

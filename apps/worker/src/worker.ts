@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { compose } from './compose.ts';
+import { compose, type Outside } from './compose.ts';
 import type { Env } from './env.ts';
 import { startHandlers } from './handlers/index.ts';
 import { startHealth } from './health.ts';
@@ -12,9 +12,9 @@ export type RunningWorker = {
 };
 
 /** Starts the worker on a migrated database. */
-export async function startWorker(env: Env, log: Log): Promise<RunningWorker> {
+export async function startWorker(env: Env, log: Log, outside: Outside = {}): Promise<RunningWorker> {
   mkdirSync(env.dataDir, { recursive: true });
-  const house = await compose(env, log);
+  const house = await compose(env, log, outside);
   const health = await startHealth(house);
   const working = startHandlers(house);
   const loops = [startSweeper(house), startRelay(house), startScheduler(house)];

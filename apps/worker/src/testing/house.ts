@@ -5,6 +5,7 @@ import { parseQuery, storedQuerySchema } from '@mirqab/core/query';
 import { createDb, newId } from '@mirqab/db';
 import { createTestDb, type TestDb } from '@mirqab/db/testing';
 import { seal, sealingKey } from '@mirqab/services/seal';
+import type { Outside } from '../compose.ts';
 import { type Env, readEnv } from '../env.ts';
 import { createLog } from '../log.ts';
 import { type RunningWorker, startWorker } from '../worker.ts';
@@ -23,7 +24,7 @@ export type TestHouse = {
   /** The same as variables, for a worker that is a process of its own. */
   variables: Record<string, string>;
   workspaceId: string;
-  start(): Promise<RunningWorker>;
+  start(outside?: Outside): Promise<RunningWorker>;
   addSource(
     name: string,
     options?: { fetchPages?: boolean; url?: string },
@@ -73,8 +74,8 @@ export async function openHouse(
     env,
     variables,
     workspaceId,
-    start: async () => {
-      const worker = await startWorker(env, createLog(env.logLevel));
+    start: async (outside = {}) => {
+      const worker = await startWorker(env, createLog(env.logLevel), outside);
       workers.push(worker);
       return worker;
     },
