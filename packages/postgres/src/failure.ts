@@ -3,7 +3,7 @@ export type PostgresFailureCode =
   | 'data-unreadable'
   | 'data-version'
   | 'disk-full'
-  | 'cannot-drop-root'
+  | 'no-account'
   | 'init-failed'
   | 'start-failed';
 
