@@ -87,7 +87,12 @@ export function decodeBytes(
   const mixture = utf8Share(bytes);
   if (mixture > 0.8) return mixed(bytes, mixture === 1);
   const sample = sampleOf(bytes);
-  const guess = best(sample);
+  let guessed: ReturnType<typeof best> | null = null;
+  // Guessing costs more than all the rest of decoding, and most names are borne out without it.
+  const guess = () => {
+    guessed ??= best(sample);
+    return guessed;
+  };
   let contradicted = false;
   for (const { charset, via } of named) {
     if (charset === 'utf-8') {
@@ -100,15 +105,16 @@ export function decodeBytes(
         ? Number.NEGATIVE_INFINITY
         : plausibility(isSingleByte(charset) ? decode(sample, charset) : text.slice(0, SAMPLE));
     // A handful of signs is no evidence against what is declared.
-    if (text !== null && (looks > 0.25 || looks > guess.score - 0.4 || highBytes(sample) < ENOUGH))
+    if (text !== null && (looks > 0.25 || highBytes(sample) < ENOUGH || looks > guess().score - 0.4))
       return finish(text, charset, via, contradicted ? ['charset-contradicted'] : []);
     contradicted = true;
   }
-  if (mixture > 0.5 && guess.score < 0.3) return mixed(bytes, false);
+  if (mixture > 0.5 && guess().score < 0.3) return mixed(bytes, false);
   const warnings: CharsetWarning[] = contradicted
     ? ['charset-contradicted', 'charset-guessed']
     : ['charset-guessed'];
-  return finish(decode(bytes, guess.charset), guess.charset, 'guess', warnings);
+  const { charset } = guess();
+  return finish(decode(bytes, charset), charset, 'guess', warnings);
 }
 
 function byMark(bytes: Uint8Array): Charset | null {

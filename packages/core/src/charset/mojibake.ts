@@ -44,7 +44,10 @@ export function repairMojibake(text: string): string | null {
 }
 
 function unread(run: string, table: Map<number, number>): string | null {
-  if (run.length < 2) return null;
+  // Most runs are settled by their first two signs: a lead byte and one that continues it.
+  const lead = table.get(run.charCodeAt(0)) ?? 0;
+  const next = run.length < 2 ? 0 : (table.get(run.charCodeAt(1)) ?? 0);
+  if (lead < 0xc2 || lead > 0xf4 || next < 0x80 || next > 0xbf) return null;
   const bytes = Buffer.allocUnsafe(run.length);
   for (let i = 0; i < run.length; i++) {
     const byte = table.get(run.charCodeAt(i));

@@ -4,6 +4,7 @@ import { monthNames } from './months.ts';
 import { cardinals, ordinals } from './numerals.ts';
 import type { ReadOptions } from './numeric.ts';
 import { settleOrder } from './order.ts';
+import { bareForms } from './phrases.ts';
 import type { DateReading } from './reading.ts';
 import { readingAt } from './relative.ts';
 import { type Anchor, type Prefer, resolveReading } from './resolve.ts';
@@ -137,13 +138,9 @@ function canStart(token: Token): boolean {
   const known = startCache.get(token.key);
   if (known !== undefined) return known;
   const words = starterWords();
-  let key = token.key;
-  let can = words.has(key) || words.has(key.replace(/^ال/, ''));
-  for (let cut = 0; !can && cut < 2 && key.length >= 4 && /^[وفبلك]/.test(key); cut++) {
-    can = key.startsWith('لل') && words.has(`ال${key.slice(2)}`);
-    key = key.slice(1);
-    can ||= words.has(key);
-  }
+  const { key } = token;
+  const can =
+    words.has(key) || words.has(key.replace(/^ال/, '')) || bareForms(key).some((form) => words.has(form));
   if (startCache.size > 16_000) startCache.clear();
   startCache.set(token.key, can);
   return can;

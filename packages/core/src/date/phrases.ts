@@ -50,16 +50,31 @@ export function phraseAt<T>(table: Phrases<T>, tokens: readonly Token[], at: num
   if (!token || token.kind === 'number') return null;
   const direct = matchFrom(table, tokens, at, token.key);
   if (direct || token.kind === 'mark') return direct;
-  let key = token.key;
-  for (let cut = 0; cut < 2; cut++) {
-    if (key.length < 4 || !/^[وفبلك]/.test(key)) return null;
-    if (key.startsWith('لل')) {
-      const article = matchFrom(table, tokens, at, `ال${key.slice(2)}`);
-      if (article) return article;
-    }
-    key = key.slice(1);
-    const hit = matchFrom(table, tokens, at, key);
+  for (const form of bareForms(token.key)) {
+    const hit = matchFrom(table, tokens, at, form);
     if (hit) return hit;
   }
   return null;
+}
+
+const bare = new Map<string, readonly string[]>();
+const MOST_KNOWN = 16_000;
+const NONE: readonly string[] = [];
+
+/** A word without its particles, in the order they are tried; found once for each word, since many tables ask. */
+export function bareForms(key: string): readonly string[] {
+  const first = key.charCodeAt(0);
+  if (key.length < 4 || first < 0x628 || first > 0x648) return NONE;
+  const known = bare.get(key);
+  if (known) return known;
+  const forms: string[] = [];
+  let rest = key;
+  for (let cut = 0; cut < 2 && rest.length >= 4 && /^[وفبلك]/.test(rest); cut++) {
+    if (rest.startsWith('لل')) forms.push(`ال${rest.slice(2)}`);
+    rest = rest.slice(1);
+    forms.push(rest);
+  }
+  if (bare.size >= MOST_KNOWN) bare.clear();
+  bare.set(key, forms);
+  return forms;
 }

@@ -1,9 +1,9 @@
 import { isRunningText } from './density.ts';
 import type { El } from './dom.ts';
-import { foldLine } from './fold-line.ts';
+import { foldLine, titleKey } from './fold-line.ts';
 import type { HtmlBlock } from './html-blocks.ts';
+import { remembered } from './remember.ts';
 import { contentWords } from './resume.ts';
-import { titleKey } from './title.ts';
 
 /** What the page says elsewhere that its article should bear out: headline, description, the text in its JSON-LD. */
 export interface Anchors {
@@ -77,9 +77,7 @@ const LEGAL =
   /©|\(c\)\s*\d{4}|all rights reserved|terms (?:of|and)|privacy policy|cookies?\b.*\b(?:use|accept|consent|experience)|we collect information about|relevant advertising|جميع الحقوق|الآراء الواردة|لا (?:تعبر|يعبر) (?:بالضرورة )?عن رأي|(?:مراجعة|نشر) التعليقات|التعليقات قبل نشرها|einwilligung|eingebettete inhalte|شروط الاستخدام|opinions expressed|views expressed|do not (?:necessarily )?(?:represent|reflect) the|n['’]engagent que leurs? auteurs?|мнение (?:редакции|автора) может|حقوق (?:النشر|الطبع)|سياسة الخصوصية|ملفات تعريف الارتباط|все права|правообладател|перепечатк|при (?:полном|частичном|цитировании|использовании)|свидетельств[оа] о регистрации|роскомнадзор|правила (?:комментирования|сайта|пользования)|администраци[яи] сайта|редакция не несет|пользователь обязуется|комментарий пользователя|tous droits réservés|alle rechte vorbehalten|todos los derechos|tüm hakları/iu;
 
 /** Words of ownership, terms and consent: never an article's own text when they open a block. */
-export function isLegal(text: string): boolean {
-  return LEGAL.test(text.slice(0, 400));
-}
+export const isLegal: (text: string) => boolean = remembered((text) => LEGAL.test(text.slice(0, 400)));
 
 const CONSENT =
   /^(?:um (?:diesen|die|eingebettete)? ?(?:eingebettete)? ?inhalte? (?:anzuzeigen|anzeigen)|an dieser stelle (?:findest|finden|steht)|externer inhalt|empfohlener (?:externer|redaktioneller) inhalt|to (?:view|see|display|show|load) this (?:content|video|post|embed|map)|this (?:content|video|embed) is (?:hosted|provided|not available|currently)|we (?:need|use) (?:your )?(?:consent|cookies)|allow content from|allow \w+ content|pour (?:afficher|voir) ce contenu|ce contenu (?:est|n['’]est)|para (?:ver|visualizar) este contenido|per visualizzare|لعرض هذا المحتوى|يرجى السماح|هل تسمح بعرض المحتوى|تخطى .{3,40} وواصل القراءة|يستخدم هذا الموقع ملفات)/iu;

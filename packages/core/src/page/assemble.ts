@@ -10,6 +10,8 @@ export interface Assembled {
   zones: Zone[];
   segments: Segment[];
   body: string;
+  /** The body's language. */
+  language: string | null;
 }
 
 /** Blocks to zones: neighbours of one kind joined by a line break, bodies numbered by story, languages named. */
@@ -40,20 +42,26 @@ export function assemble(
     if (kind === 'body' && segments.length > 1) zone.segment = segment;
     zones.push(zone);
   }
-  nameLanguages(zones, languageOf);
-  return { zones, segments, body: body.map((block) => block.text).join('\n\n') };
+  const text = body.map((block) => block.text).join('\n\n');
+  const language = languageOf(text);
+  nameLanguages(zones, language, languageOf);
+  return { zones, segments, body: text, language };
 }
 
 const FOREIGN_MIN = 30;
 
 /** The page's language is read once from its body; a zone gets its own look only when it is set in another script. */
-function nameLanguages(zones: readonly Zone[], languageOf: (text: string) => string | null): void {
+function nameLanguages(
+  zones: readonly Zone[],
+  language: string | null,
+  languageOf: (text: string) => string | null,
+): void {
   const sample = zones
     .filter(({ kind }) => kind === 'body' || kind === 'headline')
     .map(({ text }) => text)
     .join('\n')
     .slice(0, 2000);
-  const own = sample === '' ? null : languageOf(sample);
+  const own = language ?? (sample === '' ? null : languageOf(sample));
   const script = scriptOf(sample);
   for (const zone of zones) {
     const other = scriptOf(zone.text.slice(0, 400));

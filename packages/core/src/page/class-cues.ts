@@ -1,3 +1,4 @@
+import type { El } from './dom.ts';
 import type { ZoneKind } from './types.ts';
 
 /** What an element's class and id names say about what stands in it. `body` names an article's own container. */
@@ -76,51 +77,64 @@ for (const [kind, reason, names] of [
 ] as const)
   for (const part of names.split(' ')) PARTS.set(part, { kind, reason });
 
-const cache = new Map<string, ClassCue | null>();
-
 /**
  * Judge the class and id of an element by whole names first (`related-posts`), then by the parts of compound names
  * (`c-share__list`). Names that only qualify a page or layout (`has-sidebar`, `no-comments`, `tag-libya`) say nothing.
+ * The answer stays with the element.
  */
-export function classCue(names: string): ClassCue | null {
-  const known = cache.get(names);
+export function cueOf(el: El): ClassCue | null {
+  if (el.cue === undefined) el.cue = judge(el.attrs.class, el.attrs.id);
+  return el.cue;
+}
+
+const MOST_NAMES = 24;
+
+function judge(classes: string | undefined, id: string | undefined): ClassCue | null {
+  if (!classes && !id) return null;
+  let found: ClassCue | null = null;
+  for (const name of `${classes ?? ''} ${id ?? ''}`.slice(0, 400).trim().split(/\s+/, MOST_NAMES)) {
+    const cue = nameCue(name);
+    if (cue && cue.kind !== 'body') return cue;
+    found ??= cue;
+  }
+  return found;
+}
+
+const cache = new Map<string, ClassCue | null>();
+
+/** What one name says; pages of one outlet use the same ones, so answers are kept, not without bound. */
+function nameCue(name: string): ClassCue | null {
+  const known = cache.get(name);
   if (known !== undefined) return known;
-  const cue = judge(names);
-  if (cache.size > 5000) cache.clear();
-  cache.set(names, cue);
+  const cue = judgeName(name);
+  if (cache.size > 10_000) cache.clear();
+  cache.set(name, cue);
   return cue;
 }
 
 const QUALIFIER =
   /^(?:has|no|with|without|is|show|hide|enable|disable|open|can|page|tag|category|postid|single|template|theme|layout|format|type|hentry|status)-/;
 
-function judge(names: string): ClassCue | null {
+function judgeName(name: string): ClassCue | null {
+  if (name === '' || name.length > 60 || QUALIFIER.test(name)) return null;
+  const whole = SINGLE.get(name.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  if (whole) return whole;
+  const parts = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part !== '');
+  if (parts.length < 2) return null;
   let found: ClassCue | null = null;
-  for (const raw of names.slice(0, 400).split(/\s+/, 24)) {
-    if (raw === '' || raw.length > 60 || QUALIFIER.test(raw)) continue;
-    const lower = raw.toLowerCase();
-    const whole = SINGLE.get(lower.replace(/[^a-z0-9]/g, ''));
-    if (whole) {
-      if (whole.kind !== 'body') return whole;
-      found ??= whole;
-      continue;
+  for (let n = Math.min(3, parts.length); n >= 2; n--)
+    for (let i = 0; i + n <= parts.length; i++) {
+      const cue = SINGLE.get(parts.slice(i, i + n).join(''));
+      if (cue && cue.kind !== 'body') return cue;
+      if (cue && i + n === parts.length) found ??= cue;
     }
-    const parts = raw
-      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .filter((part) => part !== '');
-    if (parts.length < 2) continue;
-    for (let n = Math.min(3, parts.length); n >= 2; n--)
-      for (let i = 0; i + n <= parts.length; i++) {
-        const cue = SINGLE.get(parts.slice(i, i + n).join(''));
-        if (cue && cue.kind !== 'body') return cue;
-        if (cue && i + n === parts.length) found ??= cue;
-      }
-    for (const part of parts) {
-      const cue = PARTS.get(part);
-      if (cue) return cue;
-    }
+  for (const part of parts) {
+    const cue = PARTS.get(part);
+    if (cue) return cue;
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { type Anchors, anchorFactors } from './anchors.ts';
-import { classCue } from './class-cues.ts';
+import { cueOf } from './class-cues.ts';
 import { type Sum, sumUp } from './density.ts';
 import { closest, contains, type El } from './dom.ts';
 import type { HtmlBlock } from './html-blocks.ts';
@@ -82,10 +82,8 @@ function namedContainers(sums: ReadonlyMap<El, Sum>): Named[] {
   for (const [el, sum] of sums) {
     if (sum.prose === 0) continue;
     const property = el.attrs.itemprop === 'articleBody' || el.attrs.property === 'articleBody';
-    const names = `${el.attrs.class ?? ''} ${el.attrs.id ?? ''}`.trim();
-    const cue = property || names === '' ? null : classCue(names);
-    if (!property && cue?.kind !== 'body') continue;
-    const key = property ? '#property' : `${el.parent?.depth ?? 0}:${el.attrs.class ?? names}`;
+    if (!property && cueOf(el)?.kind !== 'body') continue;
+    const key = property ? '#property' : `${el.parent?.depth ?? 0}:${el.attrs.class ?? el.attrs.id ?? ''}`;
     const group = groups.get(key);
     if (group?.els.some((other) => contains(other, el))) continue;
     if (group) {

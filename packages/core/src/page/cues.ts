@@ -1,5 +1,6 @@
 import { countWords, endsSentence } from './clean.ts';
 import { foldLine } from './fold-line.ts';
+import { remembered } from './remember.ts';
 
 const HOME =
   /^(?:الرئيسي[هة]|الصفحه الرييسيه|الرءيسيه|home|homepage|главная|accueil|ana sayfa|anasayfa|خانه|صفحه نخست|صفحه اصلي|inicio|startseite|start|strona glowna|hjem|hem)$/;
@@ -40,15 +41,20 @@ const DIGIT = /[0-9٠-٩۰-۹]/;
 
 /** A short line that is nothing but a date, a time or a counter, perhaps behind a bullet or a label's word or two. */
 export function isDateLine(line: string, spare = 0): boolean {
-  if (line.length > 110 || !DIGIT.test(line)) return false;
+  return line.length <= 110 && wordsBesideDate(line) <= spare;
+}
+
+/** How many words of a line no date is made of; without a figure it is no date at all. */
+const wordsBesideDate = remembered((line) => {
+  if (!DIGIT.test(line)) return Number.POSITIVE_INFINITY;
   const words = foldLine(line)
     .split(/[^\p{L}\p{M}.]+/u)
     .map((word) => word.replace(/^\.+|\.+$/g, ''))
     .filter((word) => word !== '');
   let unknown = 0;
   for (const word of words) if (!DATE_WORDS.has(word)) unknown++;
-  return unknown <= spare;
-}
+  return unknown;
+});
 
 /** Numbers, bullets and signs alone: counters of views, shares, pages. */
 export function isCounter(line: string): boolean {
@@ -67,11 +73,12 @@ const EMBED =
   /\bpic\.[a-z]{2,20}(?:\.[a-z]{2,10})?\/\w{6,}|\bt\.co\/|\(@\w{2,20}\)|View this post on Instagram|A post shared by|Посмотреть эту публикацию|instagram\.com\/p\/|t\.me\/\w+\/\d+|fb\.watch\//i;
 
 /** Words of a social post set into the page. */
-export function isEmbedLine(line: string): boolean {
-  if (EMBED.test(line) && line.length < 1200) return true;
-  const tags = line.match(/(?:^|\s)#[\p{L}\p{N}_]{2,}/gu)?.length ?? 0;
-  return tags >= 3 && line.length < 600;
-}
+export const isEmbedLine: (line: string) => boolean = remembered((line) => {
+  if (line.length >= 1200) return false;
+  if (EMBED.test(line)) return true;
+  if (line.length >= 600 || !line.includes('#')) return false;
+  return (line.match(/(?:^|\s)#[\p{L}\p{N}_]{2,}/gu)?.length ?? 0) >= 3;
+});
 
 const AGENCY =
   /(?:رويترز|أ ?ف ?ب|ا ف ب|فرانس برس|فرانس بريس|أسوشيتد برس|أسوشييتد برس|الأناضول|غيتي|جيتي|د ?ب ?أ|شينخوا|سبوتنيك|الصحافة|وكالات|أرشيف|مواقع التواصل|getty|reuters|afp|epa|\bap\b|anadolu|shutterstock|istock|тасс|риа|sputnik|file|archive|unsplash|pexels|courtesy|handout|photo|image|фото|صورة)/i;
@@ -84,7 +91,7 @@ const PHOTO_LABEL =
  * A picture's caption, told from its words: no full stop, and a credit in brackets or behind a dash at its end, a
  * side named in brackets («(يسار)»), or a label («Photo:»).
  */
-export function isCaptionLine(line: string): boolean {
+export const isCaptionLine: (line: string) => boolean = remembered((line) => {
   if (line.length > 320) return false;
   if (PHOTO_LABEL.test(line) && line.length < 200) return true;
   if (/[.!?؟]$/.test(line))
@@ -94,7 +101,7 @@ export function isCaptionLine(line: string): boolean {
   if (!credit) return false;
   const by = credit[1] ?? credit[2] ?? '';
   return AGENCY.test(by) && countWords(by) <= 8;
-}
+});
 
 const CREDIT_INSIDE =
   /(?:\bBildrechte|\bphoto(?:graph)? by|\bphotos?:|\bfotos?:|\bbild:|\bimage:|\bpicture:|\bphoto credit|\bcredit:|\bcourtesy of|getty images|\bvia getty|\(AP Photo|\/AFP|\/getty|\bEPA\/|EPA-EFE|\/REUTERS|REUTERS\/|shutterstock|\/dpa\b|picture alliance|imago images|Фото:|\/\s?ТАСС|©)/iu;
@@ -125,7 +132,9 @@ export function captionCredit(line: string): string | null {
 /** A paragraph of running text rather than a title, a label or a list entry. */
 export function isProse(text: string): boolean {
   if (text.length < 60) return false;
-  return (endsSentence(text) && countWords(text) >= 9) || text.length >= 200 || countWords(text) >= 30;
+  if (text.length >= 200) return true;
+  const words = countWords(text);
+  return words >= 30 || (words >= 9 && endsSentence(text));
 }
 
 const SPAM =

@@ -1,6 +1,7 @@
 import { countWords, endsSentence } from './clean.ts';
 import type { El } from './dom.ts';
 import { type HtmlBlock, linkDensity } from './html-blocks.ts';
+import { remembered } from './remember.ts';
 
 /** What stands below an element. Prose is text of paragraph length that is not mostly links. */
 export interface Sum {
@@ -27,11 +28,14 @@ export function worthOf(block: HtmlBlock): number {
 
 /** Text of a paragraph's length and form: closes like a sentence, or is long. */
 export function isRunningText(block: HtmlBlock): boolean {
-  const { text } = block;
-  if (text.length < 40 || linkDensity(block) > 0.5) return false;
-  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text)) return text.length >= 60 || endsSentence(text);
-  return (endsSentence(text) && countWords(text) >= 7) || text.length >= 160;
+  return block.text.length >= 40 && linkDensity(block) <= 0.5 && runsOn(block.text);
 }
+
+const runsOn = remembered((text) => {
+  if (text.length >= 160) return true;
+  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text)) return text.length >= 60 || endsSentence(text);
+  return endsSentence(text) && countWords(text) >= 7;
+});
 
 /** Add every block up its ancestors; `factors` weigh a block's positive worth. */
 export function sumUp(blocks: readonly HtmlBlock[], factors?: ReadonlyMap<HtmlBlock, number>): Map<El, Sum> {

@@ -1,3 +1,4 @@
+import type { ClassCue } from './class-cues.ts';
 import type { ZoneKind } from './types.ts';
 
 /** A light element: enough of the tree to read an article from, nothing else. */
@@ -9,6 +10,8 @@ export interface El {
   depth: number;
   /** Why everything below is some other zone than body, when a rule said so. */
   flag: { kind: ZoneKind; reason: string } | null;
+  /** What its class and id say of it, once asked for. */
+  cue: ClassCue | null | undefined;
 }
 
 export const isEl = (node: El | string | undefined): node is El => typeof node === 'object';

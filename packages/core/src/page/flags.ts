@@ -1,4 +1,4 @@
-import { classCue } from './class-cues.ts';
+import { cueOf } from './class-cues.ts';
 import type { Sum } from './density.ts';
 import { contains, type El, walk } from './dom.ts';
 import type { ZoneKind } from './types.ts';
@@ -81,10 +81,10 @@ function flagOf(el: El, hiddenCounts: boolean): Flag | null {
   const named = property ?? (attrs.role ? ROLE_FLAGS[attrs.role] : undefined);
   if (named) return { kind: named[0], reason: named[1] };
   if (attrs.itemprop === 'articleBody') return null;
-  if (attrs.class || attrs.id) {
-    const cue = classCue(`${attrs.class ?? ''} ${attrs.id ?? ''}`);
-    if (cue && cue.kind !== 'body' && el.tag !== 'p' && !/^h[1-6]$/.test(el.tag)) return cue;
-    if (cue && cue.kind !== 'body') return cue.kind === 'chrome' ? null : cue;
+  const cue = cueOf(el);
+  if (cue && cue.kind !== 'body') {
+    const isText = el.tag === 'p' || /^h[1-6]$/.test(el.tag);
+    return isText && cue.kind === 'chrome' ? null : cue;
   }
   if (el.tag === 'figure' && !holdsText(el))
     return { kind: 'caption', reason: hasCaption(el) ? 'figure' : 'bare-figure' };

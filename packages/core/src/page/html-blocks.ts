@@ -1,5 +1,5 @@
 import type { Block, BlockRole } from './block.ts';
-import { classCue } from './class-cues.ts';
+import { cueOf } from './class-cues.ts';
 import { cleanLine } from './clean.ts';
 import { BLOCK_TAGS, type El, textOf } from './dom.ts';
 
@@ -120,13 +120,7 @@ export function htmlBlocks(root: El): HtmlBlock[] {
         continue;
       }
       if (SILENT.has(tag)) continue;
-      const names =
-        child.attrs.class || child.attrs.id ? `${child.attrs.class ?? ''} ${child.attrs.id ?? ''}` : '';
-      const cue = names === '' ? null : classCue(names);
-      const block =
-        BLOCK_TAGS.has(tag) ||
-        tag === '#root' ||
-        (cue !== null && cue.kind !== 'body' && tag !== 'a' && breaks(child));
+      const block = BLOCK_TAGS.has(tag) || tag === '#root' || isSetApart(child);
       if (block) {
         close();
         gap = true;
@@ -149,7 +143,10 @@ function isLink(el: El): boolean {
 }
 
 /** An inline element set apart by its names is a block of its own when it holds more than a word in running text. */
-function breaks(el: El): boolean {
+function isSetApart(el: El): boolean {
+  if (el.tag === 'a') return false;
+  const kind = cueOf(el)?.kind;
+  if (kind === undefined || kind === 'body') return false;
   const { parent } = el;
   return parent === null || parent.tag !== 'p' || el.children.length > 1;
 }

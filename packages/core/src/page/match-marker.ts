@@ -1,5 +1,8 @@
+import { foldTextLine } from '../text/index.ts';
 import { foldLine } from './fold-line.ts';
+import { glueSites } from './glue-sites.ts';
 import { MARKER_LISTS, type MarkerKind } from './markers.ts';
+import { remembered } from './remember.ts';
 
 export interface Marker {
   kind: MarkerKind;
@@ -83,20 +86,20 @@ const WORD_END = /[\s|:：»›>(.,…!?؟]/u;
  * Does the line open with one of the known phrases? Whole line (bullets, arrows and counters aside), label before a
  * colon, or opening the line. The longest phrase wins. Whether an opening phrase counts is the caller's decision.
  */
-export function markerAtStart(line: string): LineMarker | null {
+export const markerAtStart: (line: string) => LineMarker | null = remembered((line) => {
   if (line.length === 0) return null;
   const head = line.slice(0, 160);
   const lead = /^[^\p{L}\p{N}]*/u.exec(head)?.[0].length ?? 0;
   if (lead > 8) return null;
   // Most lines end here: their first word opens no known phrase.
-  const opening = foldLine(head.slice(lead, lead + 40)).split(WORD_END, 1)[0] ?? '';
+  const opening = foldTextLine(head.slice(lead, lead + 40)).split(WORD_END, 1)[0] ?? '';
   if (!byFirstWord.has(opening)) return null;
-  const bare = line.length <= 120 ? foldLine(line.replace(EDGE, '')).replace(/\s*\(?\d+\)?$/, '') : null;
+  const bare = line.length <= 120 ? foldTextLine(line.replace(EDGE, '')).replace(/\s*\(?\d+\)?$/, '') : null;
   if (bare !== null) {
     const whole = byPhrase.get(bare.replace(/\s*[:：]\s*$/, ''));
     if (whole) return { ...whole, form: 'whole', rest: '' };
   }
-  const folded = foldLine(head.slice(lead));
+  const folded = foldTextLine(head.slice(lead));
   for (const marker of byFirstWord.get(opening) ?? []) {
     if (!folded.startsWith(marker.phrase)) continue;
     const next = folded[marker.phrase.length];
@@ -108,7 +111,7 @@ export function markerAtStart(line: string): LineMarker | null {
     return { ...marker, form: 'opening', rest: after.trim() };
   }
   return null;
-}
+});
 
 /** Length in the raw line of its first `words` words, which are known to fold to `phrase`. */
 function rawLength(raw: string, words: number, phrase: string): number {
@@ -118,16 +121,12 @@ function rawLength(raw: string, words: number, phrase: string): number {
     while (at < raw.length && !/\s/.test(raw[at]!)) at++;
   }
   // The last word may carry a colon or a glued sign: step back to where the phrase itself ends.
-  while (at > 0 && foldLine(raw.slice(0, at)).length > phrase.length) at--;
+  while (at > 0 && foldTextLine(raw.slice(0, at)).length > phrase.length) at--;
   return at;
 }
 
 const MAX_GLUE_SCAN = 200_000;
 const MAX_GLUE_SITES = 3000;
-
-// A letter right after a final-only form, a hamza-bearing alef inside a word, or a capital after a small letter.
-const RIGHT_GLUE = /(?<=[ةىً])(?=\p{L})|(?<=\p{L})(?=[أإآ])|(?<=\p{Ll})(?=\p{Lu})/gu;
-const LEFT_GLUE = /(?<=[.!?؟…»”"):،ةىً])(?=\p{L})|(?<=\p{Ll})(?=\p{Lu})/gu;
 
 /**
  * Phrases of two words or more that stand glued to a neighbour inside a line («أخبار ذات صلةأعلن»), first to last.
@@ -135,14 +134,14 @@ const LEFT_GLUE = /(?<=[.!?؟…»”"):،ةىً])(?=\p{L})|(?<=\p{Ll})(?=\p{Lu}
  */
 export function gluedMarkers(line: string): GluedMarker[] {
   const found: GluedMarker[] = [];
-  const scanned = line.length > MAX_GLUE_SCAN ? line.slice(0, MAX_GLUE_SCAN) : line;
-  let sites = 0;
-  for (const match of scanned.matchAll(RIGHT_GLUE)) {
-    if (++sites > MAX_GLUE_SITES) break;
-    const end = match.index;
+  const { ends, begins } = glueSites(line, Math.min(line.length, MAX_GLUE_SCAN), MAX_GLUE_SITES);
+  for (const end of ends) {
     const before = line.slice(Math.max(0, end - 80), end);
-    const folded = foldLine(before);
-    for (const marker of byLastWord.get(folded.slice(folded.lastIndexOf(' ') + 1)) ?? []) {
+    // Most places are settled by the one word before them.
+    const known = byLastWord.get(lastWord(before));
+    if (!known) continue;
+    const folded = foldTextLine(before);
+    for (const marker of known) {
       if (marker.words < 2 || !folded.endsWith(marker.phrase)) continue;
       const previous = folded[folded.length - marker.phrase.length - 1];
       if (previous !== undefined && /[\p{L}\p{N}]/u.test(previous)) continue;
@@ -150,14 +149,12 @@ export function gluedMarkers(line: string): GluedMarker[] {
       break;
     }
   }
-  sites = 0;
-  for (const match of scanned.matchAll(LEFT_GLUE)) {
-    if (++sites > MAX_GLUE_SITES) break;
-    const start = match.index;
+  for (const start of begins) {
+    const known = byFirstWord.get(foldTextLine(line.slice(start, start + 40)).split(WORD_END, 1)[0] ?? '');
+    if (!known) continue;
     const after = line.slice(start, start + 80);
-    const folded = foldLine(after);
-    const first = folded.split(WORD_END, 1)[0] ?? '';
-    for (const marker of byFirstWord.get(first) ?? []) {
+    const folded = foldTextLine(after);
+    for (const marker of known) {
       if (marker.words < 2 || !folded.startsWith(marker.phrase)) continue;
       const next = folded[marker.phrase.length];
       if (next !== undefined && /[\p{L}\p{N}]/u.test(next)) continue;
@@ -167,6 +164,12 @@ export function gluedMarkers(line: string): GluedMarker[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The folded word a text ends with. */
+function lastWord(text: string): string {
+  const tail = foldTextLine(text.slice(text.lastIndexOf(' ') + 1)) || foldTextLine(text);
+  return tail.slice(tail.lastIndexOf(' ') + 1);
 }
 
 /** Length of the last `words` words of a raw text. */

@@ -1,5 +1,6 @@
 import { cleanLine, countWords } from './clean.ts';
 import { markerAtStart } from './match-marker.ts';
+import { remembered } from './remember.ts';
 
 const ROLE =
   /\s*[-–—|,،/]\s*(?:مراسل|محرر|كاتب|صحفي|صحافي|القاهرة|طرابلس|بيروت|دبي|الرياض|خاص|وكالات|staff|reporter|correspondent|editor|special|корреспондент|обозреватель).*$/iu;
@@ -46,7 +47,10 @@ const NAME_WORD = /^[\p{L}\p{M}'’.-]+$/u;
 
 /** Whole-line bylines of plain text: «عن ليلى أحمد», «كتب: …», «بقلم …», «By Jane Doe», «Автор: …». */
 export function bylineOf(line: string): string | null {
-  if (line.length > 120) return null;
+  return line.length > 120 ? null : readByline(line);
+}
+
+const readByline = remembered((line): string | null => {
   const about = /^(?:عن|من)\s+(?:الكاتب\s+)?(.+)$/u.exec(line);
   if (about) {
     const words = about[1]!.split(' ');
@@ -65,6 +69,6 @@ export function bylineOf(line: string): string | null {
     return capital && !/[.!؟?:]$/.test(marker.rest) ? cleanAuthor(marker.rest) : null;
   }
   return null;
-}
+});
 
 const FUNCTION_WORD = / (?:في|على|إلى|أن|إن|مع|هذا|هذه|التي|الذي|كل|ما|هو|هي|طريق|موقع|كيفية) /u;

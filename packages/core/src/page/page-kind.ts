@@ -26,6 +26,18 @@ const WALL =
 /** What sort of page it is. An article is what has an article's text; the rest is named for why it has none. */
 export function kindOfPage(facts: KindFacts): PageKind {
   const words = countWords(facts.body);
+  if (words < 180) {
+    const kind = kindOfShort(facts, words);
+    if (kind) return kind;
+  }
+  if (facts.paywalled && words < 60) return 'wall';
+  if (words < 60 && facts.hasVideo) return 'video';
+  if (isIndex(facts, words)) return 'index';
+  return words === 0 ? 'empty' : 'article';
+}
+
+/** An error or a wall says so in its few words. */
+function kindOfShort(facts: KindFacts, words: number): PageKind | null {
   const all = foldLine(facts.text.slice(0, 6000));
   const head = foldLine(`${facts.title ?? ''} ${facts.text.slice(0, 600)}`);
   if (
@@ -35,14 +47,10 @@ export function kindOfPage(facts: KindFacts): PageKind {
   )
     return 'error';
   if (words < 60 && ERROR.test(head) && !facts.isArticle && countWords(facts.text) < 200) return 'error';
-  if (words < 180 && (WALL.test(all) || WALL.test(foldLine(facts.body)))) {
-    if (facts.paywalled || words < 60 || WALL.test(foldLine(facts.body.slice(-600))) || WALL.test(head))
-      return 'wall';
-  }
-  if (facts.paywalled && words < 60) return 'wall';
-  if (words < 60 && facts.hasVideo) return 'video';
-  if (isIndex(facts, words)) return 'index';
-  return words === 0 ? 'empty' : 'article';
+  if (!WALL.test(all) && !WALL.test(foldLine(facts.body))) return null;
+  return facts.paywalled || words < 60 || WALL.test(foldLine(facts.body.slice(-600))) || WALL.test(head)
+    ? 'wall'
+    : null;
 }
 
 function isIndex(facts: KindFacts, words: number): boolean {

@@ -64,7 +64,15 @@ export function parseHtml(html: string): ParsedHtml {
     source = source.slice(0, MAX_HTML);
     notes.push('truncated');
   }
-  const root: El = { tag: '#root', attrs: {}, children: [], parent: null, depth: 0, flag: null };
+  const root: El = {
+    tag: '#root',
+    attrs: {},
+    children: [],
+    parent: null,
+    depth: 0,
+    flag: null,
+    cue: undefined,
+  };
   const builder = new TreeBuilder(source, root);
   const tokenizer = new Tokenizer({ decodeEntities: true, xmlMode: false }, builder);
   builder.tokenizer = tokenizer;
@@ -184,6 +192,7 @@ class TreeBuilder {
         parent: this.current,
         depth: this.current.depth + 1,
         flag: null,
+        cue: undefined,
       });
       return;
     }
@@ -251,6 +260,7 @@ class TreeBuilder {
       parent: this.current,
       depth: this.current.depth + 1,
       flag: null,
+      cue: undefined,
     };
     this.append(el);
     if (tag === 'head') this.head ??= el;

@@ -1,7 +1,7 @@
+import { remembered } from './remember.ts';
+
 const PROMOTION =
   /\b(?:subscribe (?:to|now|today|here|for)|sign up (?:for|to|here|now|today)|(?:get|receive) (?:the|our) (?:latest|daily|weekly|best)|our (?:free )?(?:daily |weekly )?newsletter|newsletter(?:s)? (?:here|delivered)|straight to your inbox|in(?:to)? your inbox|follow (?:us|him|her|me|them) on|like us on facebook|find us on|join our (?:whatsapp|telegram)|click here (?:to|for)|download (?:our|the) (?:[\w ]{0,40})?app|have a tip\?|get in touch with (?:us|our)|for more stories like this|join the conversation|we apologi[sz]e, but this video|this video has failed|back to video|dieses thema im programm|got a (?:tip|story)|contact (?:the author|us at)|support our journalism|make a donation|become a (?:member|subscriber)|create an account|already a subscriber|thank you for (?:reading|subscribing)|may receive a commission|affiliate commission|editorially independent|reprints? and permissions|spot an error|melden sie sich|newsletter abonnieren|jetzt abonnieren|folgen sie uns|abonnez-vous|inscrivez-vous|suscríbete|suscribirse|síguenos|assine|inscreva-se|iscriviti|abone olun|bizi takip edin)|اشترك في|للاشتراك في|تابعونا (?:على|عبر)|تابعنا (?:على|عبر)|انضم إلى قناتنا|حمل (?:التطبيق|تطبيق)|حمّل تطبيق|لمتابعة (?:آخر|أحدث) الأخبار|للمزيد (?:زوروا|تابعونا)|подпис(?:ывайтесь|аться|ка) на|подпишитесь|читайте нас в|следите за (?:нашими )?новостями|наш(?:ем)? (?:канал|телеграм)|выделите (?:её|ее|фрагмент|текст)|нажмите ctrl|ctrl\+enter|если вы заметили ошибку|если вы заметите ошибку|оцените,? пожалуйста|ваш[ае] мнение|поделиться с друзьями|عضویت در|ما را در .{2,20} دنبال کنید/iu;
 
 /** An invitation to subscribe, follow, donate, share or report a misprint. */
-export function isPromotion(text: string): boolean {
-  return PROMOTION.test(text);
-}
+export const isPromotion: (text: string) => boolean = remembered((text) => PROMOTION.test(text));

@@ -81,7 +81,6 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
     title: headline.title,
     byline: ruled?.byline ?? author.byline,
     outlet: site.outlet ?? prefixed.outlet ?? outletInTitle(metadata.titleTag, headline.title),
-    language: languageOf(assembled.body),
     linkDensity: densityOf(zoned),
     linkedTitles: zoned.filter((block) => linkDensity(block) > 0.8 && block.text.length >= 25).length,
     htmlBlocks: zoned,

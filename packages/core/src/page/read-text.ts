@@ -48,7 +48,7 @@ export function readText(
     title,
     byline: byline ? authorOf(byline) : null,
     outlet: prefixed.outlet,
-    language: languageOf(assembled.body) ?? language,
+    language: assembled.language ?? language,
     linkDensity: 0,
     linkedTitles: 0,
     notes,

@@ -98,39 +98,25 @@ function plain(blocks: readonly HtmlBlock[]): string {
     .join('\n');
 }
 
+const ALLOWED: sanitize.IOptions = {
+  allowedTags: [
+    ...KEPT,
+    ...'a b strong i em u s sub sup code q cite mark small span abbr br bdi bdo'.split(' '),
+  ],
+  allowedAttributes: {
+    '*': ['dir', 'lang'],
+    a: ['href', 'rel'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan'],
+  },
+  allowedSchemes: ['http', 'https'],
+  allowProtocolRelative: false,
+  nestingLimit: 60,
+};
+
 function clean(html: string, base: string | null): string {
   return sanitize(html, {
-    allowedTags: [
-      ...KEPT,
-      'a',
-      'b',
-      'strong',
-      'i',
-      'em',
-      'u',
-      's',
-      'sub',
-      'sup',
-      'code',
-      'q',
-      'cite',
-      'mark',
-      'small',
-      'span',
-      'abbr',
-      'br',
-      'bdi',
-      'bdo',
-    ],
-    allowedAttributes: {
-      '*': ['dir', 'lang'],
-      a: ['href', 'rel'],
-      td: ['colspan', 'rowspan'],
-      th: ['colspan', 'rowspan'],
-    },
-    allowedSchemes: ['http', 'https'],
-    allowProtocolRelative: false,
-    nestingLimit: 60,
+    ...ALLOWED,
     transformTags: {
       a: (_tag, attribs): sanitize.Tag => {
         const href = resolveUrl(attribs.href, base);

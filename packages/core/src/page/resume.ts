@@ -1,7 +1,8 @@
 import type { Block } from './block.ts';
 import { endsSentence } from './clean.ts';
 import { isProse } from './cues.ts';
-import { foldLine } from './fold-line.ts';
+import { foldLine, wordsOfFolded } from './fold-line.ts';
+import { remembered } from './remember.ts';
 
 const LINKING =
   /^[«"“(]?(?:و(?!زير|زار|كال|لاي|فا[هة]|فد |صل|صف|قع|قف|اشنطن|حد)[\p{L}]{3,}|كما|من جهته|من جهتها|من جانبه|من جانبها|بدوره|بدورها|في المقابل|في غضون|يشار|يذكر|يُذكر|جدير|لكن|غير أن|إلا أن|ثم|فيما|بينما|أما|إلى ذلك|هذا و|however|but|and|meanwhile|he |she |they |в то же|при этом|также|он |она |по его словам|кроме|однако)/iu;
@@ -30,12 +31,16 @@ export function resumesBody(blocks: readonly Block[], i: number): boolean {
   return LINKING.test(text) || share >= 0.34;
 }
 
+const PARTICLE = new Set([...'وفابلك'].map((letter) => letter.charCodeAt(0)));
+const LEADING = /^(?:[وف]?(?:ال|بال|لل|كال)|[وف](?=\p{L}{4}))/u;
+
 /** Folded words of four letters or more, Arabic article and conjunctions off, so that two forms of a word meet. */
-export function contentWords(text: string): string[] {
+export const contentWords: (text: string) => readonly string[] = remembered((text) => {
   const out: string[] = [];
-  for (const word of foldLine(text).split(/[^\p{L}\p{N}]+/u)) {
-    const stem = word.replace(/^(?:[وف]?(?:ال|بال|لل|كال)|[وف](?=\p{L}{4}))/u, '');
+  for (const word of wordsOfFolded(foldLine(text))) {
+    if (word.length < 4) continue;
+    const stem = PARTICLE.has(word.charCodeAt(0)) ? word.replace(LEADING, '') : word;
     if (stem.length >= 4) out.push(stem);
   }
   return out;
-}
+});

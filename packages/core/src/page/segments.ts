@@ -119,10 +119,10 @@ function partsHeadline(title: string, before: readonly Block[], after: readonly 
 }
 
 // A body is looked at once for each of its subheadings: the words of a block are found once.
-const wordCache = new WeakMap<Block, string[]>();
+const wordCache = new WeakMap<Block, readonly string[]>();
 const stemCache = new WeakMap<Block, Set<string>>();
 
-function wordsIn(block: Block): string[] {
+function wordsIn(block: Block): readonly string[] {
   let words = wordCache.get(block);
   if (!words) {
     words = contentWords(block.text);

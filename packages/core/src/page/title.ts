@@ -1,15 +1,10 @@
 import { decodeHTML } from 'entities';
 import { cleanLine, countWords } from './clean.ts';
-import { foldLine } from './fold-line.ts';
+import { foldLine, titleKey, wordsOfFolded } from './fold-line.ts';
 import { type Metadata, metaText } from './metadata.ts';
 import type { Said } from './types.ts';
 
 const SEPARATOR = /\s+[-–—|:•·»«›/\\]+\s+|\s*[|｜ㅣ¦]\s*|\s+::\s+|\s*»\s*|\s[-–—](?=\S)|(?<=\S)[–—]\s/gu;
-
-/** Letters and digits alone, folded: how two printings of one title are compared. */
-export function titleKey(text: string): string {
-  return foldLine(text).replace(/[^\p{L}\p{N}]+/gu, '');
-}
 
 interface Voice {
   where: string;
@@ -116,9 +111,7 @@ function bestHeadings(
   const titles = [titleTag, og].filter((text): text is string => text !== null).map((text) => titleKey(text));
   const words = new Set(
     titles.length
-      ? foldLine(`${titleTag ?? ''} ${og ?? ''}`)
-          .split(/[^\p{L}\p{N}]+/u)
-          .filter((word) => word.length > 2)
+      ? wordsOfFolded(foldLine(`${titleTag ?? ''} ${og ?? ''}`)).filter((word) => word.length > 2)
       : [],
   );
   const rated: { text: string; level: number; score: number }[] = [];
@@ -126,9 +119,7 @@ function bestHeadings(
     const key = titleKey(text);
     if (key.length < 4 || text.length > 350 || isSiteName(text, siteNames)) continue;
     const within = key.length >= 10 && titles.some((title) => title.includes(key));
-    const own = foldLine(text)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2);
+    const own = wordsOfFolded(foldLine(text)).filter((word) => word.length > 2);
     const shared = own.length ? own.filter((word) => words.has(word)).length / own.length : 0;
     if (level === 1)
       rated.push({ text, level, score: 1 + shared * 2 + (within ? 1 : 0) + Math.min(own.length, 8) * 0.05 });

@@ -3,12 +3,12 @@ import { decide } from './block.ts';
 import { FOREIGN_SCRIPT, sceneOf, verdictOf } from './block-verdict.ts';
 import { isRunningText } from './density.ts';
 import type { El } from './dom.ts';
+import { titleKey } from './fold-line.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { markSections } from './marked-sections.ts';
 import type { MarkerFinder } from './match-marker.ts';
 import { spansOf } from './spans.ts';
 import { markTeasers } from './teasers.ts';
-import { titleKey } from './title.ts';
 
 /**
  * Decide every open block inside the article's container: headline, sections under markers, teasers, then block by

@@ -182,6 +182,29 @@ export function fold(raw: string): Folded {
   return { text: textOf(size), map, raw };
 }
 
+/** The folded text as one line: every run of white space one space, none at its ends. */
+export function foldTextLine(raw: string): string {
+  const size = foldInto(raw, false);
+  let kept = 0;
+  let gap = false;
+  for (let at = 0; at < size; at += 1) {
+    const unit = buffer[at] as number;
+    // Folding leaves no other white space.
+    if (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) {
+      gap = kept > 0;
+      continue;
+    }
+    if (gap) {
+      buffer[kept] = 0x20;
+      kept += 1;
+      gap = false;
+    }
+    buffer[kept] = unit;
+    kept += 1;
+  }
+  return textOf(kept);
+}
+
 /** The folded text alone; always equal to `fold(raw).text`, and cheaper. */
 export function foldText(raw: string): string {
   return textOf(foldInto(raw, false));

@@ -1,4 +1,4 @@
-export { FOLD_VERSION, type Folded, fold, foldText, rawSpan } from './fold.ts';
+export { FOLD_VERSION, type Folded, fold, foldText, foldTextLine, rawSpan } from './fold.ts';
 export { type DetectedLanguage, detectLanguage } from './language.ts';
 export { isCommon as isCommonWord, isKnown as isKnownWord } from './particle-lexicon.ts';
 export { bestReading, particles, type Reading } from './particles.ts';

@@ -5,17 +5,18 @@ import {
   LATIN_PROFILES,
   type Profile,
 } from './language-profiles.ts';
-import { type Script, scriptOf, scriptOfCode } from './script.ts';
+import { isOfScript, type Script, scriptOf } from './script.ts';
 
 /** A language by its ISO 639-1 code, null when the text does not show one; confidence from 0 to 1. */
 export type DetectedLanguage = { language: string | null; confidence: number };
 
+const ADDRESS = /https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu;
 const LOOKED_AT = 6000;
 const WORD_WEIGHT = 3;
 const OWN_WEIGHT = 4;
 const SHARED_WEIGHT = 1;
 const GROUP_WEIGHT = 1;
-const MOST_WORDS = 400;
+const MOST_WORDS = 250;
 
 const PROFILES: Partial<Record<Script, readonly Profile[]>> = {
   arabic: ARABIC_PROFILES,
@@ -23,17 +24,33 @@ const PROFILES: Partial<Record<Script, readonly Profile[]>> = {
   latin: LATIN_PROFILES,
 };
 
+const MARK = /^\p{M}$/u;
+
+/** Words of one script, marks left out of them; a sign of any other kind ends a word. */
 function words(text: string, script: Script): string[] {
   const found: string[] = [];
   let word = '';
-  for (const character of `${text} `) {
-    const code = character.charCodeAt(0);
-    if (scriptOfCode(code) === script || code === 0x200c) word += character;
-    else if (!/\p{M}/u.test(character) && word !== '') {
-      found.push(word);
-      if (found.length === MOST_WORDS) return found;
-      word = '';
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0x20;
+    if (code === 0x200c || isOfScript(code, script)) {
+      if (start < 0) start = at;
+      continue;
     }
+    if (start >= 0) {
+      word += text.slice(start, at);
+      start = -1;
+    }
+    if (code === 0x20) {
+      if (word === '') continue;
+    } else {
+      const point = code >= 0xd800 && code <= 0xdbff ? (text.codePointAt(at) ?? code) : code;
+      if (point > 0xffff) at += 1;
+      if (word === '' || (point >= 0x300 && MARK.test(String.fromCodePoint(point)))) continue;
+    }
+    found.push(word);
+    if (found.length === MOST_WORDS) return found;
+    word = '';
   }
   return found;
 }
@@ -75,17 +92,14 @@ function scoresOf(profiles: readonly Profile[], all: readonly string[]): number[
  * Confidence below .5 is a guess.
  */
 export function detectLanguage(text: string): DetectedLanguage {
-  const sample = text
-    .slice(0, LOOKED_AT)
-    .normalize('NFC')
-    .replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, ' ');
+  const sample = text.slice(0, LOOKED_AT).normalize('NFC').replace(ADDRESS, ' ');
   const script = scriptOf(sample);
   if (script === 'hebrew') return { language: 'he', confidence: 0.99 };
   if (script === 'greek') return { language: 'el', confidence: 0.99 };
   const profiles = script === null ? undefined : PROFILES[script];
   if (script === null || profiles === undefined) return { language: null, confidence: 0 };
   // Turkish İ loses its dot to a mark in lower case; the profile holds both.
-  const all = words(sample.replace(/İ/g, 'i').toLowerCase(), script);
+  const all = words(script === 'arabic' ? sample : sample.replace(/İ/g, 'i').toLowerCase(), script);
   if (
     script === 'cyrillic' &&
     all.some((word) => [...word].some((letter) => FOREIGN_CYRILLIC.includes(letter)))

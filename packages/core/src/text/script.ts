@@ -2,7 +2,7 @@
 export type Script = 'arabic' | 'hebrew' | 'cyrillic' | 'latin' | 'greek' | 'other';
 
 /** The script of one UTF-16 code unit; null for digits, marks, punctuation and white space. */
-export function scriptOfCode(code: number): Script | null {
+function scriptOfCode(code: number): Script | null {
   if (code < 0x41) return null;
   if (code < 0x7b) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'latin' : null;
   if (code < 0xc0) return code === 0xaa || code === 0xba ? 'latin' : null;
@@ -33,15 +33,39 @@ function isArabicLetter(code: number): boolean {
   );
 }
 
+const SCRIPTS: readonly Script[] = ['arabic', 'hebrew', 'cyrillic', 'latin', 'greek', 'other'];
+const NONE = SCRIPTS.length;
+// One entry per UTF-16 unit, filled as units are met: 0 is not looked up yet, else one more than the script's place.
+const places = new Uint8Array(0x10000);
+
+function placeOf(code: number): number {
+  const script = scriptOfCode(code);
+  const place = script === null ? NONE : SCRIPTS.indexOf(script);
+  places[code] = place + 1;
+  return place;
+}
+
+/** Whether a UTF-16 unit is a letter of a script. */
+export function isOfScript(code: number, script: Script): boolean {
+  const known = places[code] as number;
+  return SCRIPTS[known === 0 ? placeOf(code) : known - 1] === script;
+}
+
 /** The script most letters of a text are in, null when it has no letter. Looks at the first 4,000 units. */
 export function scriptOf(text: string): Script | null {
-  const counts = new Map<Script, number>();
+  const counts = new Uint16Array(NONE + 1);
+  const met: number[] = [];
   const end = Math.min(text.length, 4000);
   for (let at = 0; at < end; at += 1) {
-    const script = scriptOfCode(text.charCodeAt(at));
-    if (script !== null) counts.set(script, (counts.get(script) ?? 0) + 1);
+    const code = text.charCodeAt(at);
+    const known = places[code] as number;
+    const place = known === 0 ? placeOf(code) : known - 1;
+    if (counts[place] === 0) met.push(place);
+    counts[place] = (counts[place] as number) + 1;
   }
-  let best: Script | null = null;
-  for (const [script, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = script;
-  return best;
+  counts[NONE] = 0;
+  // Of two scripts with as many letters, the one met first.
+  let best = NONE;
+  for (const place of met) if ((counts[place] as number) > (counts[best] as number)) best = place;
+  return SCRIPTS[best] ?? null;
 }

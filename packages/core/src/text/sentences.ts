@@ -58,6 +58,10 @@ function ends(raw: string, at: number, next: number, from: number): boolean {
   return !LOWER.test(raw.charAt(ahead));
 }
 
+/** A quick look: letters and spaces, nearly all of a text, end no sentence. */
+const mayEnd = (code: number): boolean =>
+  code <= 0x3f ? code !== 0x20 : code === 0x61f || (code >= 0x2026 && code <= 0x2029);
+
 /**
  * The sentences of a raw text as spans without surrounding white space. A line break always ends one; `. ! ? ؟ …`
  * do, with the quotes and brackets that close after them, unless an abbreviation («د.», «أ.ف.ب», U.S.), an initial,
@@ -77,6 +81,10 @@ export function sentences(raw: string): { start: number; end: number }[] {
   };
   let at = 0;
   while (at < raw.length) {
+    if (!mayEnd(raw.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
     const character = raw.charAt(at);
     if (character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029') {
       close(at);
