@@ -65,7 +65,7 @@ async function open(server: string, size: number): Promise<Archive> {
   await home.close();
   url.pathname = `/bands_${size}`;
   await migrate(url.href);
-  const db = createDb(url.href, { connections: 1 });
+  const db = createDb(url.href, { connections: 1, statementTimeoutMs: 0 });
   const [outlet, source] = [newId(NOW), newId(NOW)];
   await db.pool.query(`insert into outlet (id, name) values ($1, 'o')`, [outlet]);
   await db.pool.query(
@@ -74,7 +74,6 @@ async function open(server: string, size: number): Promise<Archive> {
   );
   await db.pool.query('select make_article_partition($1)', [new Date(NOW.getTime() - SPAN_MS)]);
   // Loaded in bulk: the indexes of the bands are made afterwards, as a restore does.
-  await db.pool.query(`set session_replication_role = replica`);
   await db.pool.query(`alter table article_band drop constraint article_band_pkey`);
   await db.pool.query(`drop index article_band_article_id_idx`);
   return { size, db, outlet, source, settled: [], looked: [], candidates: [], plans: new Map() };
@@ -106,7 +105,6 @@ async function store(archives: Archive[], documents: Generator<DedupDocument, ne
     );
     await db.pool.query(`create index article_band_article_id_idx on article_band (article_id)`);
     await db.pool.query('vacuum analyze');
-    await db.pool.query(`set session_replication_role = origin`);
   }
 }
 
@@ -173,6 +171,7 @@ async function settle(into: Archive, { address, task, prepared }: Prepared): Pro
       attempts: 1,
       articleId: null,
       runId: null,
+      template: null,
     },
     firstSeenAt: NOW,
     now: NOW,

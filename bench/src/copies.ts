@@ -1,67 +1,11 @@
-import { compare, fingerprint } from '@mirqab/core/dedup';
 import { foldText } from '@mirqab/core/text';
 import { pressItems } from '@mirqab/press/tellings.testing';
+import { benchSharedCopies } from './copies-shared.ts';
+import { judges, words } from './copy-judges.ts';
 import { printRows } from './report.ts';
-
-const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-function hash(text: string, seed: number): number {
-  let h = seed;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x85ebca6b);
-  return (h ^ (h >>> 13)) >>> 0;
-}
-
-function shingles(text: string): Set<string> {
-  const list = words(text);
-  const set = new Set<string>();
-  for (let i = 0; i < Math.max(1, list.length - 2); i++) set.add(list.slice(i, i + 3).join(' '));
-  return set;
-}
-
-function jaccard(a: string, b: string): number {
-  const [x, y] = [shingles(a), shingles(b)];
-  let common = 0;
-  for (const one of x) if (y.has(one)) common++;
-  return common / (x.size + y.size - common);
-}
-
-const minhash = (text: string): Uint32Array => {
-  const lows = new Uint32Array(128).fill(0xffffffff);
-  for (const one of shingles(text))
-    for (let i = 0; i < 128; i++) lows[i] = Math.min(lows[i] ?? 0, hash(one, i * 0x9e3779b1 + 1));
-  return lows;
-};
-
-function simhash(text: string): bigint {
-  const votes = new Int32Array(64);
-  for (const one of shingles(text)) {
-    const [low, high] = [hash(one, 7), hash(one, 13)];
-    for (let bit = 0; bit < 32; bit++) {
-      votes[bit] = (votes[bit] ?? 0) + ((low >>> bit) & 1 ? 1 : -1);
-      votes[bit + 32] = (votes[bit + 32] ?? 0) + ((high >>> bit) & 1 ? 1 : -1);
-    }
-  }
-  return votes.reduce((sum, vote, bit) => (vote > 0 ? sum | (1n << BigInt(bit)) : sum), 0n);
-}
-
-const bits = (n: bigint): number => n.toString(2).replaceAll('0', '').length;
 
 /** Articles; briefs of a few lines are another matter (a new lead is half of them). */
 const LEAST = 90;
-
-/** Who says of two texts that they are copies. Thresholds as each is commonly used. */
-const judges: Record<string, (a: string, b: string) => boolean> = {
-  'ours: folded sketch, containment': (a, b) =>
-    compare(fingerprint({ body: a }), fingerprint({ body: b })).nearDuplicate,
-  'word-3-shingle Jaccard ≥ .5': (a, b) => jaccard(a, b) >= 0.5,
-  'MinHash 128 ≥ .5': (a, b) => {
-    const [x, y] = [minhash(a), minhash(b)];
-    return x.filter((low, i) => low === y[i]).length >= 64;
-  },
-  'SimHash 64, 3 bits': (a, b) => bits(simhash(a) ^ simhash(b)) <= 3,
-};
 
 const firstWords = (body: string, count: number): string => body.split(/\s+/).slice(0, count).join(' ');
 const paragraphs = (body: string): string[] => body.split(/\n+/).filter(Boolean);
@@ -105,7 +49,7 @@ export async function benchCopies(): Promise<void> {
       .find(({ event, language }) => event !== item.event && language === item.language);
     if (next) apart.push([item.body, next.body]);
   }
-  for (const [name, judge] of Object.entries(judges)) {
+  for (const [name, judge] of Object.entries(judges())) {
     const rows = Object.entries(mutations).map(([mutation, change]) => {
       const found = originals.filter(({ body }, at) =>
         judge(body, change(body, originals[(at + 7) % originals.length]?.body ?? '')),
@@ -125,4 +69,5 @@ export async function benchCopies(): Promise<void> {
       { what: `neighbours of another event (${apart.length})`, value: misled, unit: 'taken for copies' },
     ]);
   }
+  benchSharedCopies();
 }
