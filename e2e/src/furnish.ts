@@ -27,7 +27,7 @@ type Api = {
 };
 
 /** The desk's own API as the signed-in person of `page` may use it. */
-function apiOf(page: Page, stack: Stack): Api {
+export function apiOf(page: Page, stack: Stack): Api {
   const answer = async (procedure: string, response: APIResponse) => {
     const body = await response.json();
     if (!response.ok()) throw new Error(`${procedure}: ${JSON.stringify(body)}`);

@@ -120,15 +120,21 @@ export async function writeLeads(
   );
 }
 
-/** Writes which watched actors stand in stories' members. */
+/** Writes which watched actors stand in stories' members, those in most headlines and most articles first. */
 export async function refreshStoryEntities(client: Client, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await client.query(
     `update story s set entity_ids = c.entity_ids, updated_at = now()
      from (
-       select m.story_id, coalesce(array_agg(distinct n.entity_id) filter (where n.entity_id is not null), '{}') as entity_ids
-       from story_member m left join mention n on n.article_id = m.article_id
-       where m.story_id = any($1) group by m.story_id) c
+       select x.id as story_id, coalesce(array_agg(n.entity_id order by n.headlines desc, n.articles desc, n.entity_id)
+         filter (where n.entity_id is not null), '{}') as entity_ids
+       from unnest($1::uuid[]) as x(id)
+       left join lateral (
+         select n.entity_id, count(distinct n.article_id) as articles,
+           count(distinct n.article_id) filter (where n.zone = 'headline') as headlines
+         from story_member m join mention n on n.article_id = m.article_id
+         where m.story_id = x.id and n.entity_id is not null group by n.entity_id) n on true
+       group by x.id) c
      where s.id = c.story_id and s.entity_ids is distinct from c.entity_ids`,
     [ids],
   );

@@ -3,11 +3,18 @@
 import type { Article } from '@mirqab/api';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useReader } from '../frame/reader-context.tsx';
+import { FramingWords } from '../story/framings.tsx';
 import { When } from '../time/when.tsx';
 import { Difference } from './difference.tsx';
+import { labelOf } from './entity-name.tsx';
 
 /** What the outlet changed, newest first; each opens the difference from the one before. */
-export function Revisions({ articleId, revisions }: { articleId: string; revisions: Article['revisions'] }) {
+export function Revisions({ article }: { article: Pick<Article, 'id' | 'revisions' | 'mentions'> }) {
+  const { id: articleId, revisions } = article;
+  const { locale } = useReader();
+  const nameOf = (entityId: string) =>
+    labelOf(article.mentions.find((one) => one.entityId === entityId)?.label ?? {}, locale);
   const t = useTranslations('article');
   const [open, setOpen] = useState<number | null>(null);
   return (
@@ -29,6 +36,11 @@ export function Revisions({ articleId, revisions }: { articleId: string; revisio
                 : t('changed', { title: String(one.change.title), body: String(one.change.body) })}
             </span>
           </button>
+          {one.change.framing.map(({ entityId, from, to }) => (
+            <p key={entityId} className="mb-1 border-signal border-s-2 ps-2 leading-6">
+              <bdi className="font-semibold">{nameOf(entityId)}</bdi>: <FramingWords from={from} to={to} />
+            </p>
+          ))}
           {open === one.number && (
             <Difference
               from={{ articleId, revision: one.number - 1 }}

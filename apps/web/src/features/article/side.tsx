@@ -93,7 +93,7 @@ export function ArticleSide({ article }: { article: Article }) {
       )}
       {article.revisions.length > 1 && (
         <Part title={t('revisions')}>
-          <Revisions articleId={article.id} revisions={article.revisions} />
+          <Revisions article={article} />
         </Part>
       )}
     </div>

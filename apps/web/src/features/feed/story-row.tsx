@@ -132,7 +132,7 @@ export const StoryRow = memo(function StoryRow(props: Props) {
           <Bookmark size={16} aria-hidden fill={saved ? 'currentColor' : 'none'} />
         </IconButton>
       </div>
-      {unfolded && <Tellings storyId={story.id} leadId={story.lead.articleId} />}
+      {unfolded && <Tellings storyId={story.id} />}
     </article>
   );
 });

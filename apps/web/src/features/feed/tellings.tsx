@@ -8,7 +8,7 @@ import { Failed } from '../states/failed.tsx';
 import { StatedDate } from '../time/when.tsx';
 
 /** The other tellings of a story, folded under its row: who, with which headline, and which are copies. */
-export function Tellings({ storyId, leadId }: { storyId: string; leadId: string }) {
+export function Tellings({ storyId }: { storyId: string }) {
   const trpc = useTRPC();
   const t = useTranslations('story');
   const { data, error, refetch } = useQuery(trpc.stories.tellings.queryOptions({ id: storyId }));
@@ -31,10 +31,10 @@ export function Tellings({ storyId, leadId }: { storyId: string; leadId: string 
           >
             {telling.title}
           </Link>
-          {telling.copyOf && (
+          {telling.role === 'copy' && (
             <span className="shrink-0 rounded-sm bg-sunk px-1.5 text-muted text-xs">{t('copy')}</span>
           )}
-          {telling.id === leadId && <span className="shrink-0 text-accent text-xs">{t('first')}</span>}
+          {telling.role === 'first' && <span className="shrink-0 text-accent text-xs">{t('first')}</span>}
           <StatedDate of={telling} className="tabular shrink-0 text-muted text-xs" />
         </li>
       ))}

@@ -12,7 +12,7 @@ const MergeDialog = dynamic(() => import('./merge-dialog.tsx').then((module) => 
   ssr: false,
 });
 
-/** Opens the choice of the story that this one is the same as. */
+/** Opens the choice of the story that this one is the same as, or is not. */
 export function MergeButton({ story, repair }: { story: Story; repair: Repair }) {
   const t = useTranslations('story');
   const [open, setOpen] = useState(false);
@@ -30,6 +30,7 @@ export function MergeButton({ story, repair }: { story: Story; repair: Repair })
             setOpen(false);
             repair.merge(other);
           }}
+          onPart={repair.part}
         />
       )}
     </>

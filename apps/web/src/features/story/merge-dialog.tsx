@@ -9,6 +9,7 @@ import { type FormEvent, useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
 import { Button } from '../frame/button.tsx';
 import { TextField } from '../frame/field.tsx';
+import { isolate } from '../frame/isolate.ts';
 import { useFailureText } from '../states/failed.tsx';
 import { When } from '../time/when.tsx';
 
@@ -19,13 +20,20 @@ const SHOWN = 20;
 const shifted = (at: string, by: number) => new Date(Date.parse(at) + by).toISOString();
 
 /** Stories near in time to choose the other half from; fetched when it is first asked for. */
-export function MergeDialog(props: { story: Story; onPick: (other: string) => void; onClose: () => void }) {
-  const { story, onPick, onClose } = props;
+export function MergeDialog(props: {
+  story: Story;
+  onPick: (other: string) => void;
+  /** Said of another story's first telling. */
+  onPart: (articleId: string) => void;
+  onClose: () => void;
+}) {
+  const { story, onPick, onPart, onClose } = props;
   const t = useTranslations('story');
   const trpc = useTRPC();
   const failure = useFailureText();
   const [typed, setTyped] = useState('');
   const [query, setQuery] = useState('');
+  const [parted, setParted] = useState<string[]>([]);
   const { data, error, isFetching } = useQuery(
     trpc.stories.list.queryOptions({
       filter: {
@@ -71,11 +79,11 @@ export function MergeDialog(props: { story: Story; onPick: (other: string) => vo
           )}
           <ul className="mt-3 min-h-24 divide-y overflow-y-auto border-t" aria-busy={isFetching}>
             {others?.map((one) => (
-              <li key={one.id}>
+              <li key={one.id} className="flex items-center gap-2">
                 <button
                   type="button"
                   onClick={() => onPick(one.id)}
-                  className="block w-full rounded-sm px-2 py-2.5 text-start hover:bg-sunk"
+                  className="block min-w-0 flex-1 rounded-sm px-2 py-2.5 text-start hover:bg-sunk"
                 >
                   <bdi dir="auto" lang={one.language ?? undefined} className="block leading-7">
                     {one.title}
@@ -86,6 +94,21 @@ export function MergeDialog(props: { story: Story; onPick: (other: string) => vo
                     <When at={one.sortAt} />
                   </span>
                 </button>
+                {parted.includes(one.id) ? (
+                  <span className="shrink-0 px-2 text-muted text-xs">{t('parted')}</span>
+                ) : (
+                  <Button
+                    small
+                    look="quiet"
+                    aria-label={t('partOf', { title: isolate(one.title) })}
+                    onClick={() => {
+                      setParted([...parted, one.id]);
+                      onPart(one.lead.articleId);
+                    }}
+                  >
+                    {t('part')}
+                  </Button>
+                )}
               </li>
             ))}
             {others?.length === 0 && <li className="py-4 text-muted text-sm">{t('mergeNone')}</li>}

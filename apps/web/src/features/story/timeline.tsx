@@ -1,63 +1,66 @@
 'use client';
 
 import type { Telling } from '@mirqab/api';
+import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Link } from '../frame/link.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { languageName } from '../time/language-name.ts';
-import { StatedDate } from '../time/when.tsx';
+import { TellingWhy } from './telling-why.tsx';
+import { ToldAt } from './told-at.tsx';
 import type { Repair } from './use-repair.ts';
 
-type Props = {
-  tellings: Telling[];
-  leadId: string;
+type Shared = {
   picked: string[];
   onPick: (telling: Telling) => void;
   /** Who may say that a telling is not of this story. */
   repair: Repair | null;
+  outletOf: (id: string) => string | null;
+};
+type Props = Omit<Shared, 'outletOf'> & {
+  tellings: Telling[];
+  /** Only tellings in this language are shown; all when null. */
+  language: string | null;
 };
 
 /** Tellings in the order they were told; copies fold under the text they repeat. */
-export function Timeline({ tellings, leadId, picked, onPick, repair }: Props) {
-  const own = tellings.filter((one) => !one.copyOf || !tellings.some((other) => other.id === one.copyOf));
+export function Timeline({ tellings, language, ...rest }: Props) {
+  const byId = new Map(tellings.map((one) => [one.id, one]));
+  const own = tellings.filter((one) => one.role !== 'copy' || !one.of || !byId.has(one.of));
+  const shown = own.filter((one) => language === null || one.language === language);
+  const outletOf = (id: string) => byId.get(id)?.outlet.name ?? null;
   return (
     <ol className="border-line-strong/60 border-s">
-      {own.map((telling) => {
-        const copies = tellings.filter((one) => one.copyOf === telling.id);
-        // A text leaves with its copies; the only one has nothing to leave.
-        const leaves = copies.length + 1 < tellings.length;
-        return (
-          <Entry
-            key={telling.id}
-            telling={telling}
-            copies={copies}
-            first={telling.id === leadId}
-            picked={picked}
-            onPick={onPick}
-            repair={repair}
-            leaves={leaves}
-          />
-        );
-      })}
+      {shown.map((telling) => (
+        <Entry
+          key={`${telling.id} ${telling.segment}`}
+          telling={telling}
+          copies={tellings.filter((one) => one.role === 'copy' && one.of === telling.id)}
+          alone={own.length === 1}
+          outletOf={outletOf}
+          {...rest}
+        />
+      ))}
     </ol>
   );
 }
 
-function Entry(props: {
+type EntryProps = Shared & {
   telling: Telling;
   copies: Telling[];
-  first: boolean;
-  picked: string[];
-  onPick: (telling: Telling) => void;
-  repair: Repair | null;
-  leaves: boolean;
-}) {
-  const { telling, copies, first, picked, onPick, repair, leaves } = props;
+  /** No other text is told: taken out with its copies it would leave nothing. */
+  alone: boolean;
+};
+
+function Entry({ telling, copies, alone, ...rest }: EntryProps) {
   const t = useTranslations('story');
   const { locale } = useReader();
   const [open, setOpen] = useState(false);
+  const first = telling.role === 'first';
   const foreign = telling.language && !telling.language.startsWith(locale);
+  const { picked, onPick, repair, outletOf } = rest;
+  const source = telling.originalSource[0];
   return (
     <li className="relative pb-6 ps-5">
       <span
@@ -68,22 +71,12 @@ function Entry(props: {
       />
       <div className="flex flex-wrap items-baseline gap-x-2.5 text-sm">
         <bdi className="font-semibold">{telling.outlet.name}</bdi>
-        {first && <span className="rounded-sm bg-accent-soft px-1.5 text-accent text-xs">{t('first')}</span>}
-        {foreign && telling.language && (
-          <span className="rounded-sm bg-sunk px-1.5 text-muted text-xs">
-            {languageName(telling.language, locale)}
-          </span>
-        )}
-        <StatedDate of={telling} className="tabular text-muted" />
-        <label className="ms-auto inline-flex items-center gap-1.5 text-muted text-xs hover:text-ink">
-          <input
-            type="checkbox"
-            checked={picked.includes(telling.id)}
-            onChange={() => onPick(telling)}
-            className="size-4 accent-(--accent)"
-          />
-          {t('pick')}
-        </label>
+        {first && <Tag accent>{t('first')}</Tag>}
+        {foreign && telling.language && <Tag>{languageName(telling.language, locale)}</Tag>}
+        {telling.segment > 0 && <Tag>{t('partOfPage')}</Tag>}
+        {telling.revision > 1 && <Tag>{t('edited', { count: telling.revision - 1 })}</Tag>}
+        <ToldAt of={telling} />
+        <PickBox telling={telling} picked={picked} onPick={onPick} />
       </div>
       <Link
         href={`/articles/${telling.id}`}
@@ -92,37 +85,75 @@ function Entry(props: {
       >
         <bdi dir="auto">{telling.title}</bdi>
       </Link>
-      {repair && leaves && <SplitButton telling={telling} repair={repair} />}
-      {copies.length > 0 && (
-        <>
+      {source && (
+        <p className="text-muted text-sm">
+          {t('attributed')} <bdi>{source}</bdi>
+        </p>
+      )}
+      <TellingWhy telling={telling} outletOf={outletOf} />
+      <div className="mt-1 flex min-h-6 flex-wrap items-center gap-x-4">
+        {copies.length > 0 && (
           <button
             type="button"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            className="mt-1 block rounded-sm text-accent text-sm hover:underline"
+            className="inline-flex items-center gap-1 rounded-sm text-accent text-sm hover:underline"
           >
+            <ChevronDown size={14} aria-hidden className={open ? 'rotate-180' : ''} />
             {t('copiesFolded', { count: copies.length })}
           </button>
-          {open && (
-            <ul className="mt-1 grid gap-1 border-s ps-3 text-sm">
-              {copies.map((copy) => (
-                <li key={copy.id} className="flex flex-wrap items-baseline gap-x-2">
-                  <bdi className="w-28 shrink-0 truncate text-muted">{copy.outlet.name}</bdi>
-                  <Link
-                    href={`/articles/${copy.id}`}
-                    className="min-w-0 flex-1 basis-40 truncate hover:text-accent"
-                  >
-                    <bdi dir="auto">{copy.title}</bdi>
-                  </Link>
-                  <StatedDate of={copy} className="tabular text-muted text-xs" />
-                  {repair && <SplitButton telling={copy} repair={repair} />}
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
-      )}
+        )}
+        {repair && !alone && <SplitButton telling={telling} repair={repair} />}
+      </div>
+      {open && <Copies of={telling} copies={copies} {...rest} />}
     </li>
+  );
+}
+
+/** Who else printed the text: with which headline, when another, and how much of it is the same. */
+function Copies({ of, copies, picked, onPick, repair }: Shared & { of: Telling; copies: Telling[] }) {
+  const t = useTranslations('story');
+  return (
+    <ul className="mt-1 grid gap-2 border-s ps-3 text-sm">
+      {copies.map((copy) => (
+        <li key={`${copy.id} ${copy.segment}`}>
+          <div className="flex flex-wrap items-baseline gap-x-2.5">
+            <bdi className="font-semibold">{copy.outlet.name}</bdi>
+            {copy.similarity !== null && (
+              <span className="tabular text-muted text-xs">{t('alike', { share: copy.similarity })}</span>
+            )}
+            {copy.revision > 1 && <Tag>{t('edited', { count: copy.revision - 1 })}</Tag>}
+            <ToldAt of={copy} />
+            <PickBox telling={copy} picked={picked} onPick={onPick} />
+          </div>
+          <Link href={`/articles/${copy.id}`} className="block leading-6 hover:text-accent">
+            <bdi dir="auto">{copy.title === of.title ? t('sameHeadline') : copy.title}</bdi>
+          </Link>
+          {repair && <SplitButton telling={copy} repair={repair} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tag({ accent = false, children }: { accent?: boolean; children: string }) {
+  const look = accent ? 'bg-accent-soft text-accent' : 'bg-sunk text-muted';
+  return <span className={`rounded-sm px-1.5 text-xs ${look}`}>{children}</span>;
+}
+
+function PickBox({ telling, picked, onPick }: Pick<Shared, 'picked' | 'onPick'> & { telling: Telling }) {
+  const t = useTranslations('story');
+  return (
+    <label className="ms-auto inline-flex min-h-6 items-center gap-1.5 text-muted text-xs hover:text-ink">
+      <input
+        type="checkbox"
+        checked={picked.includes(telling.id)}
+        onChange={() => onPick(telling)}
+        aria-label={t('pickOf', { outlet: telling.outlet.name })}
+        className="size-4 accent-(--accent)"
+      />
+      {t('pick')}
+    </label>
   );
 }
 
@@ -134,7 +165,7 @@ function SplitButton({ telling, repair }: { telling: Telling; repair: Repair }) 
       disabled={repair.busy}
       onClick={() => repair.split(telling.id)}
       aria-label={t('splitOf', { outlet: telling.outlet.name })}
-      className="min-h-6 shrink-0 rounded-sm text-muted text-xs hover:text-ink hover:underline disabled:opacity-50"
+      className="min-h-6 shrink-0 rounded-sm text-muted text-xs underline decoration-line-strong underline-offset-4 hover:text-ink disabled:opacity-50"
     >
       {t('split')}
     </button>

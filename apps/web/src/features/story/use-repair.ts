@@ -29,10 +29,13 @@ export function useRepair(storyId: string) {
   });
   const split = useMutation(trpc.stories.split.mutationOptions(done(t('splitDone'))));
   const merge = useMutation(trpc.stories.merge.mutationOptions(done(t('mergeDone'))));
+  const part = useMutation(trpc.stories.part.mutationOptions(done(t('partDone'))));
   if (!me || me.role === 'reader') return null;
   return {
-    busy: split.isPending || merge.isPending || undo.isPending,
+    busy: split.isPending || merge.isPending || part.isPending || undo.isPending,
     split: (articleId: string) => split.mutate({ id: storyId, articleId }),
+    /** This story and the article are of two events, whatever their words. */
+    part: (articleId: string) => part.mutate({ id: storyId, articleId }),
     merge: (other: string) => merge.mutate({ id: storyId, other }),
   };
 }

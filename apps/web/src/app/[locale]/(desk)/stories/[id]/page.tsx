@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { StoryPage } from '../../../../../features/story/story-page.tsx';
+import { isLocale, localise } from '../../../../../i18n/locales.ts';
 import { Handed } from '../../../../../server/handed.tsx';
 import { isId } from '../../../../../server/ids.ts';
 import { getQueryClient, getTrpc } from '../../../../../server/query.ts';
 import { readReader } from '../../../../../server/reader.ts';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ locale: string; id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
@@ -16,12 +17,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { id } = await params;
+  const { locale, id } = await params;
   const { me } = await readReader();
   if (!me) return null;
   if (!isId(id)) notFound();
-  const trpc = await getTrpc();
-  await getQueryClient().prefetchQuery(trpc.stories.get.queryOptions({ id }));
+  const asked = (await getTrpc()).stories.get.queryOptions({ id });
+  const client = getQueryClient();
+  await client.prefetchQuery(asked);
+  const found = client.getQueryData(asked.queryKey);
+  if (found?.mergedFrom)
+    redirect(localise(`/stories/${found.story.id}?merged=1`, isLocale(locale) ? locale : 'ar'));
   return (
     <Handed>
       <StoryPage id={id} />
