@@ -43,7 +43,7 @@ function bruteForce(words: readonly Word[], forms: readonly string[][]): string[
           else if (plain(sameFather(wordKey(w.f))) === plain(keys[k] ?? '')) at += 1;
           else return;
         }
-        out.add(`${i}-${at}:${form}:${reading.start}`);
+        out.add(`${i}-${at}:${form}:${word.start + reading.cut}`);
       });
     }
   });

@@ -1,4 +1,5 @@
-import { glue, keyAt, OPTIONAL_PARTS, sameFather } from './compounds.ts';
+import { COMPOUND, ends, glue, OPTIONAL_PARTS, sameFather } from './compounds.ts';
+import { hashOf, Sieve } from './traits.ts';
 import type { Word } from './words.ts';
 
 /** A form found in a text: words `from` up to but not including `to`. */
@@ -22,6 +23,8 @@ const STEP = 2 ** 22;
  */
 export class Automaton {
   private readonly ids = new Map<string, number>();
+  private readonly roots = new Map<string, number>();
+  private readonly sieve = new Sieve();
   private readonly next = new Map<number, number>();
   private readonly ends: (number[] | undefined)[] = [undefined];
   private readonly plain = new Map<string, string>();
@@ -51,6 +54,10 @@ export class Automaton {
       to = this.ends.length;
       this.ends.push(undefined);
       this.next.set(at, to);
+      if (node === 0) {
+        this.roots.set(key, to);
+        this.sieve.add(hashOf(key));
+      }
     }
     return to;
   }
@@ -73,22 +80,41 @@ export class Automaton {
     return withArticle === undefined ? undefined : this.step(node, withArticle);
   }
 
-  /** Every form found in the words, in order of place; overlaps included. */
-  find(words: readonly Word[], mayAdd: (word: Word) => boolean = () => false): Hit[] {
+  /** The first keys of all forms. */
+  openings(): Iterable<string> {
+    return this.roots.keys();
+  }
+
+  /**
+   * Every form found in the words, in order of place; overlaps included. With `opening`, the trait of this
+   * automaton's first keys, a word without it is passed over at once.
+   */
+  find(words: readonly Word[], mayAdd: (word: Word) => boolean = () => false, opening = 0): Hit[] {
     const out: Hit[] = [];
-    for (let i = 0; i < words.length; i++) this.findAt(words, i, mayAdd, out);
+    for (let i = 0; i < words.length; i++) this.findAt(words, i, mayAdd, opening, out);
     return out;
   }
 
-  private findAt(words: readonly Word[], i: number, mayAdd: (word: Word) => boolean, out: Hit[]): void {
+  private findAt(
+    words: readonly Word[],
+    i: number,
+    mayAdd: (word: Word) => boolean,
+    opening: number,
+    out: Hit[],
+  ): void {
     const word = words[i];
     if (word === undefined) return;
+    const next = words[i + 1];
+    const follower = next?.soft ? next.f : null;
+    if (opening !== 0 && (word.traits & (opening | COMPOUND)) === 0 && !ends(follower)) return;
     for (const reading of word.readings) {
-      const first = keyAt(words, i, reading.key);
-      let node = this.step(0, first.key);
-      let at = i + first.taken;
-      if (node === undefined && first.taken === 2) {
-        node = this.step(0, sameFather(reading.key));
+      const joined = follower === null ? null : glue(reading.key, follower);
+      const key = joined ?? sameFather(reading.key);
+      if (key === reading.key && !this.sieve.mayHave(reading.hash)) continue;
+      let node = this.roots.get(key);
+      let at = joined === null ? i + 1 : i + 2;
+      if (node === undefined && joined !== null) {
+        node = this.roots.get(sameFather(reading.key));
         at = i + 1;
       }
       if (node === undefined) continue;
@@ -98,9 +124,9 @@ export class Automaton {
             form,
             from: i,
             to: end,
-            start: reading.start,
+            start: word.start + reading.cut,
             particles: reading.particles,
-            key: first.key,
+            key,
             added,
           });
         }

@@ -1,9 +1,10 @@
 import type { Classified } from './classes.ts';
-import { PUBLIC_NAMES } from './gazetteer.ts';
+import { PUBLIC_NAMES, PUBLIC_OPENING } from './gazetteer.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { BARE_HEADS, DOUBTFUL_ORGS, HOMES, ORG_HEADS } from './lexicon/organisations.ts';
 import { CUED_PLACES, PLACE_HEADS } from './lexicon/places.ts';
 import { wordSet } from './lexicon/words.ts';
+import { trait } from './traits.ts';
 
 /** A place or a body found in the words `from` up to `to`. */
 export type Span = {
@@ -22,7 +23,7 @@ const PLACE_PREPOSITIONS = wordSet('في إلى من داخل شرق غرب شم
 export function findBodies(words: readonly Classified[]): Span[] {
   const raw = words.map((w) => w.word);
   const found: Span[] = [];
-  for (const hit of PUBLIC_NAMES.automaton.find(raw)) {
+  for (const hit of PUBLIC_NAMES.automaton.find(raw, undefined, PUBLIC_OPENING)) {
     const entry = PUBLIC_NAMES.entries[hit.form];
     const end = words[hit.to - 1]?.word.end;
     if (entry === undefined || end === undefined) continue;
@@ -40,6 +41,7 @@ export function findBodies(words: readonly Classified[]): Span[] {
   const knownAt = new Map<number, Span>();
   for (const f of found) if (f.kind === 'organisation' && f.to - f.from > 1) knownAt.set(f.from, f);
   for (let i = 0; i < words.length; i++) {
+    if (((words[i]?.word.traits ?? 0) & HEADS) === 0) continue;
     const span = headed(words, i) ?? placed(words, i);
     if (span === null) continue;
     const known = knownAt.get(i);
@@ -92,6 +94,9 @@ function accepts(span: Span, words: readonly Classified[]): boolean {
 const BARE_PHRASES = wordSet('مجلس_الأمن مجلس_النواب مجلس_الشيوخ المجلس_الرئاسي الجمعية_الوطنية مجلس_الشورى');
 
 const SURE_PLACE_HEADS = wordSet('مدينة بلدة قرية محافظة ولاية إقليم مقاطعة جزيرة بحيرة بلدية العاصمة ميناء');
+
+/** Words that may open a body or stand before a place. */
+const HEADS = trait([...ORG_HEADS, ...SURE_PLACE_HEADS]);
 
 /** A name nobody lists after «مدينة», «بلدة», «محافظة»: that place. */
 function placed(words: readonly Classified[], i: number): Span | null {
@@ -222,7 +227,15 @@ function headed(words: readonly Classified[], i: number): Span | null {
   }
   const end = words[to - 1]?.word.end ?? head.word.end;
   const key = [reading.key, ...words.slice(i + 1, to).map((w) => w.word.f)].join(' ');
-  return { kind: 'organisation', from: i, to, start: reading.start, end, particles: reading.particles, key };
+  return {
+    kind: 'organisation',
+    from: i,
+    to,
+    start: head.word.start + reading.cut,
+    end,
+    particles: reading.particles,
+    key,
+  };
 }
 
 const CONCERNING = wordSet('المعنية المعني الخاصة الخاص المكلفة المكلف المختصة المختص');

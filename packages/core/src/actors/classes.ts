@@ -6,7 +6,9 @@ import { GAZETTEER } from './lexicon/places.ts';
 import { TITLE_HEADS } from './lexicon/titles.ts';
 import { PLAIN_VERBS, SAYING_PARTICIPLES, SAYING_VERBS } from './lexicon/verbs.ts';
 import { COMMON_NOUNS } from './lexicon/vocabulary.ts';
-import type { Reading, Word } from './words.ts';
+import { plainReading, type Reading } from './readings.ts';
+import { bitsOf, classIn, hashOf, putClass, trait } from './traits.ts';
+import type { Word } from './words.ts';
 
 /** What a word is, as far as the lexicons and its shape tell. */
 export type WordClass =
@@ -25,46 +27,64 @@ export type WordClass =
   | 'latin'
   | 'unknown';
 
-export type Classified = { word: Word; reading: Reading; kind: WordClass; shape: number };
+const CLASSES: readonly (WordClass | null)[] = [
+  null,
+  'common',
+  'verb',
+  'place',
+  'nation',
+  'title',
+  'saying',
+  'given',
+  'number',
+  'time',
+  'function',
+];
+
+/** A word with its best reading and what it is under that. */
+export class Classified {
+  readonly word: Word;
+  readonly reading: Reading;
+  kind: WordClass;
+  private foreign = -1;
+
+  constructor(word: Word, reading: Reading, kind: WordClass) {
+    this.word = word;
+    this.reading = reading;
+    this.kind = kind;
+  }
+
+  /** How foreign the word looks. */
+  get shape(): number {
+    if (this.foreign < 0) this.foreign = foreignShape(this.reading.key);
+    return this.foreign;
+  }
+}
 
 const DIGIT = /\d/;
 const LATIN = /^[a-z\u0430-\u044f\u0451'’-]+$/;
 
-/** Every listed word under its class, the firmest class last so that it wins. */
-const LISTED: ReadonlyMap<string, WordClass> = (() => {
-  const out = new Map<string, WordClass>();
-  const put = (words: Iterable<string>, kind: WordClass): void => {
-    for (const word of words) out.set(word, kind);
-  };
-  for (const noun of COMMON_NOUNS) if (noun.length > 2) out.set(`ال${noun}`, 'common');
-  put(COMMON_NOUNS, 'common');
-  put(ORG_HEADS, 'common');
-  put(PLAIN_VERBS, 'verb');
-  put(GAZETTEER, 'place');
-  put(NATIONALITIES.keys(), 'nation');
-  put(TITLE_HEADS, 'title');
-  put(SAYING_VERBS, 'saying');
-  put(SAYING_PARTICIPLES, 'saying');
-  put(GIVEN_NAMES, 'given');
-  put(NUMBER_WORDS, 'number');
-  put(TIME_WORDS, 'time');
-  put(FUNCTION_WORDS, 'function');
-  return out;
-})();
+// the firmest class last so that it wins
+const put = (words: Iterable<string>, kind: WordClass): void => putClass(words, CLASSES.indexOf(kind));
+for (const noun of COMMON_NOUNS) if (noun.length > 2) put([`ال${noun}`], 'common');
+put(COMMON_NOUNS, 'common');
+put(ORG_HEADS, 'common');
+put(PLAIN_VERBS, 'verb');
+put(GAZETTEER, 'place');
+put(NATIONALITIES.keys(), 'nation');
+put(TITLE_HEADS, 'title');
+put(SAYING_VERBS, 'saying');
+put(SAYING_PARTICIPLES, 'saying');
+put(GIVEN_NAMES, 'given');
+put(NUMBER_WORDS, 'number');
+put(TIME_WORDS, 'time');
+put(FUNCTION_WORDS, 'function');
 
-function direct(f: string): WordClass | null {
-  const listed = LISTED.get(f);
-  if (listed !== undefined) return listed;
+function direct(f: string, bits: number): WordClass | null {
+  const listed = CLASSES[classIn(bits)] ?? null;
+  if (listed !== null) return listed;
   if (f.startsWith('عبدال') && f.length > 6) return 'given';
   return DIGIT.test(f) ? 'number' : null;
-}
-
-/** The class of a folded word alone. */
-export function classOf(f: string): WordClass {
-  const known = direct(f);
-  if (known !== null) return known;
-  if (LATIN.test(f)) return 'latin';
-  return inflected(f) ?? (looksCommon(f) ? 'shaped' : 'unknown');
 }
 
 const SUFFIXES = [
@@ -89,25 +109,39 @@ const SUFFIXES = [
   'ت',
   'ك',
 ];
+/** Endings by their last letter, in their order. */
+const ENDINGS: ReadonlyMap<number, readonly string[]> = Map.groupBy(SUFFIXES, (s) =>
+  s.charCodeAt(s.length - 1),
+);
+
+// What a stem is when an ending is cut off: a noun (also one that lost its ه or ي), a verb, an office.
+const NOUN = trait([
+  ...COMMON_NOUNS,
+  ...[...COMMON_NOUNS].filter((noun) => /[هي]$/.test(noun)).map((noun) => noun.slice(0, -1)),
+]);
+const SAYS = trait(SAYING_VERBS);
+const DOES = trait(PLAIN_VERBS);
+const OFFICE = trait(TITLE_HEADS);
 
 /** A known word with a pronoun, a number or a case on it. */
 function inflected(f: string): WordClass | null {
   const article = f.startsWith('ال') && f.length > 4;
-  const core = article ? f.slice(2) : f;
+  const from = article ? 2 : 0;
   if (article) {
-    if (SURE_NOUN.has(direct(core) ?? 'unknown')) return direct(core);
+    const core = f.slice(2);
+    const kind = direct(core, bitsOf(core, hashOf(core)));
+    if (kind !== null && SURE_NOUN.has(kind)) return kind;
   }
-  for (const suffix of SUFFIXES) {
-    if (core.length - suffix.length < 3 || !core.endsWith(suffix)) continue;
-    const stem = core.slice(0, -suffix.length);
-    if (COMMON_NOUNS.has(stem) || COMMON_NOUNS.has(`${stem}ه`) || COMMON_NOUNS.has(`${stem}ي`))
-      return 'common';
-    if (!article && suffix !== 'ي' && (SAYING_VERBS.has(stem) || PLAIN_VERBS.has(stem)))
-      return SAYING_VERBS.has(stem) ? 'saying' : 'verb';
-    if (TITLE_HEADS.has(stem) && suffix !== 'ي') return 'common';
+  for (const suffix of ENDINGS.get(f.charCodeAt(f.length - 1)) ?? []) {
+    const to = f.length - suffix.length;
+    if (to - from < 3 || !f.endsWith(suffix)) continue;
+    const stem = bitsOf(f, hashOf(f, from, to), from, to);
+    if (stem & NOUN) return 'common';
+    if (suffix === 'ي') continue;
+    if (!article && stem & (SAYS | DOES)) return stem & SAYS ? 'saying' : 'verb';
+    if (stem & OFFICE) return 'common';
   }
-  if (!article && f[0] === 'س' && (PLAIN_VERBS.has(f.slice(1)) || SAYING_VERBS.has(f.slice(1))))
-    return 'verb';
+  if (!article && f[0] === 'س' && bitsOf(f, hashOf(f, 1), 1) & (SAYS | DOES)) return 'verb';
   return null;
 }
 const SURE_NOUN = new Set<WordClass>(['common', 'title', 'nation', 'time', 'number']);
@@ -128,8 +162,12 @@ const TEMPLATES = [
   /^.{3,}(يه|يات|يين|يون)$/,
 ];
 
+const TEMPLATE_STARTS = new Set([...'امتيس'].map((c) => c.charCodeAt(0)));
+const TEMPLATE_ENDS = new Set([...'هتن'].map((c) => c.charCodeAt(0)));
+
 /** Does the word have the shape of an ordinary Arabic word? */
 export function looksCommon(f: string): boolean {
+  if (!TEMPLATE_STARTS.has(f.charCodeAt(0)) && !TEMPLATE_ENDS.has(f.charCodeAt(f.length - 1))) return false;
   return TEMPLATES.some((t) => t.test(f));
 }
 
@@ -150,7 +188,7 @@ export function foreignShape(f: string): number {
 
 /** Classifies every word by its best reading: the plain one when it is known, else one whose rest is known. */
 export function classify(words: readonly Word[]): Classified[] {
-  const out = words.map((word) => classifyWord(word));
+  const out = words.map(classifyWord);
   for (let i = 0; i < out.length; i++) {
     const here = out[i];
     if (here !== undefined && here.word.f === ALI) nameAli(out, i, here);
@@ -176,40 +214,33 @@ function nameAli(words: readonly Classified[], i: number, here: Classified): voi
 }
 
 function classifyWord(word: Word): Classified {
-  {
-    const plain = word.readings[0] as Reading;
-    // «إمام» and «أمام» fold alike
-    const known = word.f === 'امام' && word.raw.includes('إ') ? 'title' : direct(word.f);
-    const make = (reading: Reading, kind: WordClass): Classified => ({
-      word,
-      reading,
-      kind,
-      shape: foreignShape(reading.key),
-    });
-    if (known !== null) return make(plain, known);
-    for (const reading of word.readings.slice(1)) {
-      const kind = direct(reading.key);
-      // «كان» is not «ك + ان», nor «بين» «ب + ين»
-      if (
-        kind === 'given' &&
-        (reading.key.length < (reading.particles === 'و' ? 3 : 4) || !isPlainGiven(reading.key))
-      )
-        continue;
-      // «بلدية» is not «ب + لديه»
-      if (kind === 'function' && /[بلك]/.test(reading.particles)) continue;
-      if (kind !== null && reading.key.length >= 3 && kind !== 'number') return make(reading, kind);
-    }
-    const bent = inflected(word.f);
-    if (bent !== null) return make(plain, bent);
-    for (const reading of word.readings.slice(1)) {
-      const kind = inflected(reading.key);
-      if (kind !== null && reading.key.length >= 4) return make(reading, kind);
-    }
-    if (LATIN.test(word.f)) return make(plain, 'latin');
-    const article = word.readings.find(
-      (r) => r.particles !== '' && r.key.startsWith('ال') && r.key.length > 4,
-    );
-    if (article !== undefined) return make(article, looksCommon(article.key) ? 'shaped' : 'unknown');
-    return make(plain, looksCommon(word.f) ? 'shaped' : 'unknown');
+  const { raw, f, readings } = word;
+  const plain = readings[0] ?? plainReading(raw, f);
+  // «إمام» and «أمام» fold alike
+  const known = f === 'امام' && raw.includes('إ') ? 'title' : direct(f, plain.bits);
+  if (known !== null) return new Classified(word, plain, known);
+  for (const reading of readings) {
+    if (reading === plain) continue;
+    const kind = direct(reading.key, reading.bits);
+    // «كان» is not «ك + ان», nor «بين» «ب + ين»
+    if (
+      kind === 'given' &&
+      (reading.key.length < (reading.particles === 'و' ? 3 : 4) || !isPlainGiven(reading.key))
+    )
+      continue;
+    // «بلدية» is not «ب + لديه»
+    if (kind === 'function' && /[بلك]/.test(reading.particles)) continue;
+    if (kind !== null && reading.key.length >= 3 && kind !== 'number')
+      return new Classified(word, reading, kind);
   }
+  const bent = inflected(f);
+  if (bent !== null) return new Classified(word, plain, bent);
+  for (const reading of readings) {
+    const kind = reading === plain || reading.key.length < 4 ? null : inflected(reading.key);
+    if (kind !== null) return new Classified(word, reading, kind);
+  }
+  if (LATIN.test(f)) return new Classified(word, plain, 'latin');
+  const article = readings.find((r) => r.particles !== '' && r.key.startsWith('ال') && r.key.length > 4);
+  const last = article ?? plain;
+  return new Classified(word, last, looksCommon(last === plain ? f : last.key) ? 'shaped' : 'unknown');
 }

@@ -1,7 +1,9 @@
-import type { Word } from './words.ts';
+import { trait } from './traits.ts';
 
 const FATHER = new Set(['ابو', 'ابي', 'ابا', 'بو']);
 const SERVANT = new Set(['عبد', 'عبدا']);
+/** A word that may open a compound. */
+export const COMPOUND = trait([...FATHER, ...SERVANT]);
 
 /** Words that may stand in a name or be left out of it («بن»، «بك»، «آل»). */
 export const OPTIONAL_PARTS = new Set([
@@ -38,10 +40,15 @@ export const OPTIONAL_PARTS = new Set([
 export function glue(first: string, second: string): string | null {
   if (SERVANT.has(first)) return `عبد${second}`;
   if (FATHER.has(first)) return `ابو${second}`;
-  if (second === 'الدين' || second === 'الله' || second === 'الاسلام') {
+  if (ends(second)) {
     return first.length >= 2 && first.length <= 5 ? first + second : null;
   }
   return null;
+}
+
+/** A word that may end a compound. */
+export function ends(f: string | null): boolean {
+  return f === 'الدين' || f === 'الله' || f === 'الاسلام';
 }
 
 /** A written name as a list of keys, compounds glued; «أبا» and «أبي» count as «أبو». */
@@ -63,14 +70,4 @@ export function glueKeys(keys: readonly string[]): string[] {
 export function sameFather(key: string): string {
   if (key.length > 5 && (key.startsWith('ابا') || key.startsWith('ابي'))) return `ابو${key.slice(3)}`;
   return key;
-}
-
-/** The key that starts at a word, and how many words it takes. */
-export function keyAt(words: readonly Word[], i: number, first: string): { key: string; taken: number } {
-  const next = words[i + 1];
-  if (next?.soft) {
-    const joined = glue(first, next.f);
-    if (joined !== null) return { key: joined, taken: 2 };
-  }
-  return { key: sameFather(first), taken: 1 };
 }

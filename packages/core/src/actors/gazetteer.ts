@@ -2,6 +2,7 @@ import { Automaton } from './automaton.ts';
 import { glueKeys } from './compounds.ts';
 import { KNOWN_ORGS } from './lexicon/organisations.ts';
 import { CUED_PLACES, GAZETTEER } from './lexicon/places.ts';
+import { trait } from './traits.ts';
 
 /** Known places and bodies in one automaton; a form's number tells which it is. */
 export type GazetteerEntry = { kind: 'place' | 'organisation'; name: string };
@@ -19,3 +20,10 @@ function build(): { automaton: Automaton; entries: GazetteerEntry[] } {
 }
 
 export const PUBLIC_NAMES = build();
+
+/** Words that one of these names may begin with; «ابو…» also as «ابي…» and «ابا…». */
+export const PUBLIC_OPENING = trait(
+  [...PUBLIC_NAMES.automaton.openings()].flatMap((key) =>
+    key.startsWith('ابو') ? [key, `ابي${key.slice(3)}`, `ابا${key.slice(3)}`] : [key],
+  ),
+);

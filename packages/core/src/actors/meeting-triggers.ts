@@ -1,5 +1,6 @@
 import type { Classified } from './classes.ts';
 import { wordSet } from './lexicon/words.ts';
+import { trait } from './traits.ts';
 
 /** What a word says happened: people met, one received another, somebody travelled, somebody called. */
 export type TriggerKind =
@@ -55,15 +56,13 @@ const KEYS: ReadonlySet<string> = new Set(
   ]),
 );
 
-/** A quick look at the last word of a reading: most words of a text are no trigger. */
-function mayTrigger(w: Classified): boolean {
-  return w.word.readings.some((r) => KEYS.has(r.key) || (r.key.startsWith('س') && KEYS.has(r.key.slice(1))));
-}
+/** Most words of a text are no trigger; «س» of the future stands before one. */
+const MAY_TRIGGER = trait([...KEYS].flatMap((key) => [key, `س${key}`]));
 
 /** The trigger at word `i`; null when it is none. */
 export function triggerAt(words: readonly Classified[], i: number): Trigger | null {
   const w = words[i];
-  if (w === undefined || !mayTrigger(w)) return null;
+  if (w === undefined || (w.word.traits & MAY_TRIGGER) === 0) return null;
   const at = (kind: TriggerKind, form: Trigger['form'], after = i + 1, future = false): Trigger => ({
     at: i,
     kind,

@@ -5,10 +5,12 @@ import { isCommon } from './lexicon/ordinary-words.ts';
 import { KNOWN_SURNAMES } from './lexicon/surnames.ts';
 import { SURNAME_NOUNS } from './lexicon/vocabulary.ts';
 import type { Slot } from './name-run.ts';
+import { trait } from './traits.ts';
 
 const STOP = new Set(['function', 'time', 'number', 'saying', 'verb', 'title', 'place', 'common', 'nation']);
 // Chinese and Korean names that are Arabic particles too
-const EASTERN = new Set(['لي', 'هو', 'بان', 'كي', 'ما', 'مون', 'شي', 'هان', 'وي']);
+const EASTERN_NAMES = new Set(['لي', 'هو', 'بان', 'كي', 'ما', 'مون', 'شي', 'هان', 'وي']);
+export const EASTERN = trait(EASTERN_NAMES);
 const TANWEEN = /[\u064B\u064C\u064D]/;
 // «أبي» is «my father» too, «أبا» seldom anything else
 const FATHER_CASES = new Set(['ابي', 'ابا']);
@@ -26,9 +28,11 @@ export function startStrength(
   const key = w.reading.key;
   const next = words[from + 1];
   if (w.kind === 'given') return TANWEEN.test(w.word.raw) ? 0 : 2;
-  if (slot === 'title' && EASTERN.has(key) && nameLike(next) && next?.reading.article === false) return 1.5;
-  if (compound(words, from, key) > 1 && (key === 'عبد' || key.startsWith('اب') || key === 'بو')) return 2;
+  if (slot === 'title' && EASTERN_NAMES.has(key) && nameLike(next) && next?.reading.article === false)
+    return 1.5;
+  if ((key === 'عبد' || key.startsWith('اب') || key === 'بو') && compound(words, from, key) > 1) return 2;
   if (key.startsWith('ال') && key.length > 4 && next?.word.f === 'بن' && words[from + 2]?.word.soft) return 2;
+  if (!cued && !loose) return 0;
   if (loose && w.reading.article && key.length > 4 && !NATIONALITIES.has(key)) {
     if (w.kind === 'unknown' && !looksCommon(key)) return 1;
     if (SURNAME_NOUNS.has(key.slice(2))) return 0.8;

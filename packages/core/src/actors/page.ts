@@ -94,7 +94,7 @@ export function partyAt(index: PageIndex, at: number): Party | null {
     if (last === undefined) return null;
     return {
       identity: null,
-      name: page.source.slice(w.reading.start, last.word.end),
+      name: page.source.slice(w.word.start + w.reading.cut, last.word.end),
       from: at,
       to: role.phrase.to,
       entity: null,

@@ -1,5 +1,6 @@
 import type { Span } from './bodies.ts';
 import type { Classified } from './classes.ts';
+import { COMPOUND, OPTIONAL_PARTS } from './compounds.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { isArabicGiven, isPlainGiven } from './lexicon/given.ts';
 import { isHomograph } from './lexicon/ordinary-words.ts';
@@ -10,9 +11,11 @@ import { PERSON_VERBS, SAYING_VERBS } from './lexicon/verbs.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Link } from './link.ts';
 import { type NameRun, readName, type Slot } from './name-run.ts';
+import { EASTERN } from './name-words.ts';
 import { readTitlePhrase, type TitlePhrase, titleHead } from './title-phrase.ts';
+import { trait } from './traits.ts';
 import { findWestern } from './western.ts';
-import { wordKey } from './words.ts';
+import { type Reading, wordKey } from './words.ts';
 
 /** A person found in the words `from` up to `to`, with the title phrase that stands before the name. */
 export type Person = {
@@ -58,15 +61,15 @@ export function findPeople(
     const last = words[to - 1];
     if (first === undefined || last === undefined) return;
     taken.fill(3, run.from, to);
-    const reading = link ?? nameReading(first);
+    const reading = nameReading(first);
     const plain = phrase !== null && first.kind === 'unknown' && link === null;
     people.push({
       from: run.from,
       to,
-      start: plain ? first.word.start : reading.start,
+      start: link?.start ?? first.word.start + (plain ? 0 : reading.cut),
       end: last.word.end,
-      particles: plain ? '' : reading.particles,
-      key: plain ? first.word.f : reading.key,
+      particles: plain ? '' : (link ?? reading).particles,
+      key: plain ? first.word.f : (link ?? reading).key,
       link,
       phrase,
     });
@@ -150,17 +153,28 @@ function quotedName(words: readonly Classified[], from: number): NameRun | null 
   return null;
 }
 
+// words that begin a name only as a part of one («عبد», «بن», «لي») or before «بن»
+const NO_NAME = new Set(['common', 'verb', 'nation', 'title', 'saying', 'place']);
+const OPTIONAL = trait(OPTIONAL_PARTS);
+
 /** A name without a title at word `i`, when enough speaks for it. */
 function untitled(words: readonly Classified[], i: number, taken: Uint8Array): NameRun | null {
   const w = words[i];
   if (w === undefined || w.kind === 'function' || w.kind === 'time' || w.kind === 'number') return null;
+  if (
+    NO_NAME.has(w.kind) &&
+    (w.word.traits & (COMPOUND | OPTIONAL | FAMOUS | EASTERN)) === 0 &&
+    words[i + 1]?.word.f !== 'بن'
+  )
+    return null;
   const prev = words[i - 1];
   const adjacent = prev !== undefined && /^\s*["“”«]?\s*$/.test(w.word.gap);
-  const said = adjacent && prev !== undefined && isVerb(prev, SAYING_VERBS) && w.reading.particles === '';
+  const said =
+    adjacent && prev !== undefined && isVerb(prev, SAYING_VERBS, SAYS) && w.reading.particles === '';
   const acted =
     adjacent &&
     prev !== undefined &&
-    (isVerb(prev, PERSON_VERBS) || LEADS.has(prev.reading.key)) &&
+    (isVerb(prev, PERSON_VERBS, DOES) || LEADS.has(prev.reading.key)) &&
     w.reading.particles === '';
   const afterHead =
     adjacent &&
@@ -221,18 +235,17 @@ function surelyName(words: readonly Classified[], run: NameRun): boolean {
 }
 
 /** Where the name begins in its first word: after a particle only when the rest is a name that is known. */
-function nameReading(first: Classified): { start: number; particles: string; key: string } {
+function nameReading(first: Classified): Pick<Reading, 'key' | 'cut' | 'particles'> {
   if (first.kind === 'given') return first.reading;
   const known = first.word.readings.find((r) => KNOWN_SURNAMES.has(r.key) && !r.particles.includes('ك'));
-  return (
-    known ??
-    (first.kind === 'unknown' ? { start: first.word.start, particles: '', key: first.word.f } : first.reading)
-  );
+  return known ?? (first.kind === 'unknown' ? { cut: 0, particles: '', key: first.word.f } : first.reading);
 }
+
+const FAMOUS = trait(KNOWN_SURNAMES);
 
 /** A surname so known that it stands alone, with its particle or without. */
 function famousAlone(w: Classified, i: number): NameRun | null {
-  if (w.kind === 'common' || w.kind === 'place') return null;
+  if ((w.word.traits & FAMOUS) === 0 || w.kind === 'common' || w.kind === 'place') return null;
   const known = w.word.readings.some(
     (r) =>
       KNOWN_SURNAMES.has(r.key) && (r.particles === '' || (r.key.length > 3 && !r.particles.includes('ك'))),
@@ -250,7 +263,11 @@ const LEADS =
    عائلة أنصار محاكمة مقتل اغتيال اعتقال جنازة رحيل وفاة`);
 const FOLLOWED = wordSet('قوات حكومة إدارة القوات');
 
-function isVerb(w: Classified, verbs: ReadonlySet<string>): boolean {
+const SAYS = trait(SAYING_VERBS);
+const DOES = trait(PERSON_VERBS);
+
+function isVerb(w: Classified, verbs: ReadonlySet<string>, bit: number): boolean {
+  if ((w.word.traits & bit) === 0) return false;
   return verbs.has(w.word.f) || w.word.readings.some((r) => /^[وف]$/.test(r.particles) && verbs.has(r.key));
 }
 
@@ -293,6 +310,7 @@ function again(words: readonly Classified[], taken: Uint8Array, people: Person[]
     const father = /^(ابو|ابي|ابا|عبد|بن|ال)$/.test(before.word.f);
     if (!father) keys.set(wordKey(last.word.f), true);
   }
+  if (keys.size === 0) return;
   for (let i = 0; i < words.length; i++) {
     const w = words[i];
     if (w === undefined || taken[i] !== 0) continue;
@@ -301,7 +319,7 @@ function again(words: readonly Classified[], taken: Uint8Array, people: Person[]
     const prev = words[i - 1];
     if (
       isHomograph(reading.key) &&
-      !(w.word.soft && prev !== undefined && isVerb(prev, SAYING_VERBS) && closesSpeaker(words[i + 1]))
+      !(w.word.soft && prev !== undefined && isVerb(prev, SAYING_VERBS, SAYS) && closesSpeaker(words[i + 1]))
     )
       continue;
     if (prev?.kind === 'given' && w.word.soft) continue;
@@ -309,7 +327,7 @@ function again(words: readonly Classified[], taken: Uint8Array, people: Person[]
     people.push({
       from: i,
       to: i + 1,
-      start: reading.start,
+      start: w.word.start + reading.cut,
       end: w.word.end,
       particles: reading.particles,
       key: reading.key,

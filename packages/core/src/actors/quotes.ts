@@ -4,7 +4,9 @@ import type { Quote } from './types.ts';
 
 type Span = { start: number; end: number };
 
-const OPEN = /["“«„]/;
+const isMarkCode = (code: number): boolean =>
+  code === 0x22 || code === 0xab || code === 0xbb || (code >= 0x201c && code <= 0x201e);
+const NEWLINE = 10;
 const SHORTEST = 12;
 const LONGEST = 2500;
 
@@ -14,16 +16,17 @@ export function quotedSpans(source: string): Span[] {
   let open = -1;
   let mark = '';
   for (let i = 0; i < source.length; i++) {
-    const c = source[i] ?? '';
-    if (c === '\n' && source[i + 1] === '\n') open = -1;
+    const code = source.charCodeAt(i);
+    if (code === NEWLINE && source.charCodeAt(i + 1) === NEWLINE) open = -1;
+    const isMark = isMarkCode(code);
     if (open < 0) {
-      if (OPEN.test(c) || c === '”' || c === '»') {
+      if (isMark) {
         open = i + 1;
-        mark = c;
+        mark = source.charAt(i);
       }
       continue;
     }
-    if (closes(mark, c)) {
+    if (isMark && closes(mark, source.charAt(i))) {
       if (i - open <= LONGEST) out.push({ start: open, end: i });
       open = -1;
     } else if (i - open > LONGEST) open = -1;

@@ -1,6 +1,7 @@
 import { SAYING_PARTICIPLES, SAYING_VERBS } from './lexicon/verbs.ts';
 import { wordSet } from './lexicon/words.ts';
 import { type PageIndex, type Party, partyAt } from './page.ts';
+import { trait } from './traits.ts';
 
 /** A verb of saying at word `at` with whoever says it; `party` null when nobody on the page could be found. */
 export type Utterance = {
@@ -68,7 +69,8 @@ export function readSpeech(index: PageIndex): ReadonlyMap<number, Utterance> {
 
 function sayingAt(index: PageIndex, i: number): { key: string; participle: boolean; weak: boolean } | null {
   const w = index.page.words[i];
-  if (w === undefined || w.kind === 'given' || index.personAt.has(i)) return null;
+  if (w === undefined || (w.word.traits & SAYING) === 0) return null;
+  if (w.kind === 'given' || index.personAt.has(i)) return null;
   for (const r of w.word.readings) {
     if (r.particles !== '' && !/^[وف]$/.test(r.particles)) continue;
     if (SAYING_PARTICIPLES.has(r.key)) return { key: r.key, participle: true, weak: false };
@@ -76,6 +78,7 @@ function sayingAt(index: PageIndex, i: number): { key: string; participle: boole
   }
   return null;
 }
+const SAYING = trait([...SAYING_VERBS, ...SAYING_PARTICIPLES]);
 /** These say something else when nobody says them. */
 const WEAK = wordSet('رد طلب وعد أمر علق ختم وصف وصفت كتب نعى دان زاد ذكر يذكر بين');
 
@@ -111,10 +114,11 @@ function groupAt(index: PageIndex, at: number): Party | null {
 }
 
 const SOURCES = wordSet('بحسب حسب وفق وفقا طبقا نقلا');
+const SOURCE = trait(SOURCES);
 
 /** «بحسب وكالة …», «وفقا لبيان …» after a statement. */
 function bySource(index: PageIndex, i: number): Party | null {
   const w = index.page.words[i];
-  if (w === undefined || !SOURCES.has(w.word.f)) return null;
+  if (w === undefined || (w.word.traits & SOURCE) === 0 || !SOURCES.has(w.word.f)) return null;
   return partyAt(index, i + 1);
 }

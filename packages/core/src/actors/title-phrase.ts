@@ -8,6 +8,7 @@ import { SURNAME_NOUNS } from './lexicon/vocabulary.ts';
 import { wordSet } from './lexicon/words.ts';
 import { readName } from './name-run.ts';
 import { nameLike } from './name-words.ts';
+import { trait } from './traits.ts';
 
 /** One title: words `from` up to `to`, `start` where it begins without its particle. */
 export type TitlePiece = { from: number; to: number; start: number; particles: string; head: string };
@@ -35,12 +36,15 @@ const bareHead = (key: string): string => key.replace(/^ال/, '');
 const QUOTE_OPEN = /^\s*["“”«„'‘]\s*$/;
 const COMMA = /^\s*[،,]\s*["“”«]?\s*$/;
 
+const HEAD = trait(TITLE_HEADS);
+
 /** The reading of a word under which it opens a title; null when it does not. */
 export function titleHead(w: Classified): { key: string; start: number; particles: string } | null {
-  if (w.kind === 'function') return null;
+  if ((w.word.traits & HEAD) === 0 || w.kind === 'function') return null;
   if (TITLE_HEADS.has(w.word.f)) return { key: w.word.f, start: w.word.start, particles: '' };
   for (const r of w.word.readings) {
-    if (r.particles !== '' && r.key.length > 2 && TITLE_HEADS.has(r.key)) return r;
+    if (r.particles !== '' && r.key.length > 2 && TITLE_HEADS.has(r.key))
+      return { key: r.key, start: w.word.start + r.cut, particles: r.particles };
   }
   return null;
 }

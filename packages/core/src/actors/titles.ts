@@ -4,6 +4,7 @@ import { wordSet } from './lexicon/words.ts';
 import type { Person } from './people.ts';
 import { surfaceOf } from './surface.ts';
 import { readTitlePhrase, type TitlePhrase, type TitlePiece, titleHead } from './title-phrase.ts';
+import { trait } from './traits.ts';
 import type { TitleReading, TitleStance } from './types.ts';
 
 /** A title of one person; words `from` up to `to`. */
@@ -126,13 +127,15 @@ const CLAIMS = wordSet('مطلقا يطلق أطلق تطلق أطلقت نصب 
 const HOLDS = wordSet('يشغل تشغل شغل شغلت يتولى تولى تولت يتقلد');
 const ALLEGES = wordSet('يزعم زعم يدعي ادعى زاعما مدعيا');
 
+const ASSIGNING = trait([...AS, ...POSTS, ...SELF, ...ALLEGES]);
+
 /** A title given by a phrase of its own, at word `i`; with the stance that phrase takes. */
 function roleAssigned(
   words: readonly Classified[],
   i: number,
 ): { phrase: TitlePhrase; stance: TitleStance } | null {
   const w = words[i];
-  if (w === undefined) return null;
+  if (w === undefined || (w.word.traits & ASSIGNING) === 0) return null;
   const f = w.word.f;
   if (AS.has(f)) return titleAt(words, i + 1, 'asserted');
   if (POSTS.has(f)) {
