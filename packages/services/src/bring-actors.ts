@@ -2,7 +2,6 @@ import {
   type ActorChange,
   createFinder,
   type Given,
-  givenOf,
   type KnownActor,
   type MergeMode,
   mergeActor,
@@ -147,7 +146,8 @@ function standingActors(rows: readonly RosterRow[], remembers: boolean): Map<str
 }
 
 const readGiven = (value: unknown): Given | null => given.parse(value ?? null);
-const definedOnly = (label: RosterActor['label']): Record<string, string> =>
+/** The shown forms that there are. */
+export const definedOnly = (label: RosterActor['label']): Record<string, string> =>
   Object.fromEntries(Object.entries(label).flatMap(([language, name]) => (name ? [[language, name]] : [])));
 
 /** Every written form of a row as rows of names, the shown ones too. */
@@ -173,4 +173,3 @@ export function formsOf(
 
 export const isChange = (change: ActorChange | null): boolean =>
   change !== null && Object.keys(change).length > 0;
-export { givenOf };

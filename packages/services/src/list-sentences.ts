@@ -27,6 +27,8 @@ export async function listSentences(
     stance?: string | undefined;
     week?: string | undefined;
     withId?: string | undefined;
+    /** Of the last so many weeks alone. */
+    weeks?: number | undefined;
   },
 ): Promise<SentenceView[]> {
   const entityIds = await ownActor(ctx, filter.entityId);
@@ -40,6 +42,7 @@ export async function listSentences(
       stance: filter.stance ?? null,
       week: filter.week ?? null,
       withIds,
+      weeks: filter.weeks ?? null,
     },
     MOST,
   );

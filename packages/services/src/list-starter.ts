@@ -1,7 +1,7 @@
 import { STARTER_REGIONS, type StarterRegion } from '@mirqab/core/actors';
 import { createFinder, starterRoster } from '@mirqab/core/roster';
 import { listRosterRows } from '@mirqab/db/read/roster';
-import { knownActor } from './bring-actors.ts';
+import { definedOnly, knownActor } from './bring-actors.ts';
 import type { ReadContext } from './caller.ts';
 import { requireRole } from './require-role.ts';
 import { homeHost, type StarterOutlet, starterOutlets } from './starter-outlets.ts';
@@ -9,7 +9,7 @@ import { homeHost, type StarterOutlet, starterOutlets } from './starter-outlets.
 export type StarterView = {
   outlets: (Omit<StarterOutlet, 'foundAt'> & { id: string; here: boolean })[];
   /** The register of actors in its parts, and how many of each are here already. */
-  regions: { region: StarterRegion; actors: number; here: number; some: string[] }[];
+  regions: { region: StarterRegion; actors: number; here: number; some: Record<string, string>[] }[];
 };
 
 /** What is offered to begin with, and what of it is here already. @throws WriteFailure forbidden. */
@@ -33,7 +33,7 @@ export async function listStarter(ctx: ReadContext): Promise<StarterView> {
         region,
         actors: own.length,
         here: own.filter((row) => finder.find(row.actor).by !== 'nothing').length,
-        some: own.slice(0, 4).map(({ actor }) => actor.label.ar ?? actor.label.en ?? actor.label.ru ?? ''),
+        some: own.slice(0, 4).map(({ actor }) => definedOnly(actor.label)),
       };
     }),
   };

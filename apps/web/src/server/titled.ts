@@ -1,7 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 
-type Section = 'alerts' | 'actors' | 'sources' | 'ledger' | 'runs' | 'users';
+type Section =
+  | 'starter'
+  | 'groups'
+  | 'compare'
+  | 'files'
+  | 'alerts'
+  | 'actors'
+  | 'sources'
+  | 'ledger'
+  | 'runs'
+  | 'users';
 
 /** The title of a section's pages in the browser's tab and history. */
 export const titled = (section: Section) => async (): Promise<Metadata> => ({

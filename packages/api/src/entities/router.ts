@@ -150,6 +150,7 @@ export const entities = router({
         stance: z.enum(['asserted', 'attributed', 'denied']).optional(),
         week: day.optional(),
         withId: id.optional(),
+        weeks: z.number().int().min(1).max(520).optional(),
       }),
     )
     .output(z.array(sentence))

@@ -4,6 +4,7 @@ import { addStarterActors } from '@mirqab/services/import-actors';
 import { listStarter } from '@mirqab/services/list-starter';
 import { z } from 'zod';
 import { importReport } from '../roster/schemas.ts';
+import { label } from '../schemas.ts';
 import { admin, editor, router } from '../trpc.ts';
 
 const region = z.enum(STARTER_REGIONS);
@@ -24,7 +25,7 @@ const starter = z.strictObject({
       region,
       actors: z.number().int(),
       here: z.number().int(),
-      some: z.array(z.string()),
+      some: z.array(label),
     }),
   ),
 });

@@ -160,6 +160,7 @@ export async function listMentionRows(
     stance: string | null;
     week: string | null;
     withIds: readonly string[] | null;
+    weeks: number | null;
   },
   limit: number,
 ): Promise<SentenceRow[]> {
@@ -172,8 +173,18 @@ export async function listMentionRows(
      where m.entity_id = any($1::uuid[]) and ($2::uuid is null or a.outlet_id = $2) and ($3::text is null or t.value is not null)
        and ($5::date is null or date_trunc('week', m.sort_at at time zone 'UTC')::date = $5)
        and ($6::uuid[] is null or exists (select 1 from mention x where x.article_id = a.id and x.entity_id = any($6)))
+       and ($8::int is null or m.sort_at > now() - $8 * interval '1 week')
      order by m.sort_at desc, a.id desc, (m.zone = 'body') desc, m.start limit $7`,
-    [filter.entityIds, filter.outletId, filter.title, filter.stance, filter.week, filter.withIds, limit],
+    [
+      filter.entityIds,
+      filter.outletId,
+      filter.title,
+      filter.stance,
+      filter.week,
+      filter.withIds,
+      limit,
+      filter.weeks,
+    ],
   );
   return rows.map(({ outlet_id, outlet_name, ...row }) => ({
     ...row,

@@ -16,6 +16,7 @@ import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
 import { RowsSkeleton } from '../states/rows-skeleton.tsx';
 import { When } from '../time/when.tsx';
+import { ActorTools } from './actor-tools.tsx';
 import { FollowButton } from './follow-button.tsx';
 import { MOST_ACTORS } from './most-actors.ts';
 import { NewActor } from './new-actor.tsx';
@@ -51,6 +52,7 @@ export function ActorsPage() {
   return (
     <Sheet wide>
       <PageHead title={t('title')} lead={t('lead')} actions={add} />
+      <ActorTools />
       {adding && <NewActor onDone={() => setAdding(false)} />}
       <div className="flex flex-wrap items-center gap-3 py-4">
         <search className="relative min-w-60 flex-1">

@@ -18,6 +18,8 @@ export type SentenceQuestion = {
   stance?: 'asserted' | 'attributed' | 'denied';
   week?: string;
   withId?: string;
+  /** Of the last so many weeks alone. */
+  weeks?: number;
 };
 
 /** The sentences behind a number or a cell. */

@@ -23,6 +23,16 @@ export function lastWeeks(counted: readonly { week: string; count: number }[], n
   });
 }
 
+/** The last `count` weeks up to `now` by their Monday in UTC, oldest first. */
+export function weeksBack(count: number, now: Date): string[] {
+  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  const monday = today - ((now.getUTCDay() + 6) % 7) * DAY_MS;
+  // A period of whole weeks from now reaches into the week before its first Monday.
+  return Array.from({ length: count + 1 }, (_, n) =>
+    new Date(monday - (count - n) * WEEK_MS).toISOString().slice(0, 10),
+  );
+}
+
 /** Where months begin among the weeks, for the names under a chart; a first month cut short has no room for its name. */
 export function monthStarts(weeks: readonly Week[]): { at: number; week: string }[] {
   const starts = weeks

@@ -10,6 +10,7 @@ import type { FeedView, Since } from './view.ts';
 
 type Choices = {
   actors: { id: string; label: Record<string, string> }[];
+  groups: { id: string; name: string }[];
   outlets: { id: string; name: string }[];
   languages: string[];
 };
@@ -48,6 +49,7 @@ export function AddCondition({ view, change, choices, anchor, onClose }: Props) 
   const actors = choices.actors
     .filter((one) => !view.actors.includes(one.id) && fits(Object.values(one.label).join(' ')))
     .slice(0, 12);
+  const groups = choices.groups.filter((one) => !view.groups.includes(one.id) && fits(one.name)).slice(0, 8);
   const outlets = choices.outlets
     .filter((one) => !view.outlets.includes(one.id) && fits(one.name))
     .slice(0, 12);
@@ -69,6 +71,9 @@ export function AddCondition({ view, change, choices, anchor, onClose }: Props) 
                 option(one.id, labelOf(one.label, locale), { actors: [...view.actors, one.id] }),
               )}
             </Group>
+            <Group title={t('groupGroups')} show={groups.length > 0}>
+              {groups.map((one) => option(one.id, one.name, { groups: [...view.groups, one.id] }))}
+            </Group>
             <Group title={t('groupOutlets')} show={outlets.length > 0}>
               {outlets.map((one) => option(one.id, one.name, { outlets: [...view.outlets, one.id] }))}
             </Group>
@@ -82,7 +87,7 @@ export function AddCondition({ view, change, choices, anchor, onClose }: Props) 
                   option(one, languageName(one, locale), { languages: [...view.languages, one] }),
                 )}
             </Group>
-            {wanted && actors.length + outlets.length === 0 && (
+            {wanted && actors.length + groups.length + outlets.length === 0 && (
               <p className="px-2 py-1 text-muted text-sm">{t('nothingFound')}</p>
             )}
           </Popover.Popup>

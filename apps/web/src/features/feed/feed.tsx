@@ -34,6 +34,7 @@ export function Feed({ openedAt, listWidth }: { openedAt: string; listWidth: num
   const filterKey = JSON.stringify([
     view.q,
     view.actors,
+    view.groups,
     view.outlets,
     view.languages,
     view.since,

@@ -27,6 +27,9 @@ export function Sentence({ view, filter, change }: Props) {
   const adder = useRef<HTMLButtonElement>(null);
   const { data } = useQuery(trpc.stories.choices.queryOptions());
   const worded = isNarrowed({ ...view, show: 'all' });
+  const groups = useQuery(
+    trpc.groups.list.queryOptions(undefined, { enabled: adding || view.groups.length > 0 }),
+  );
   const counted = useQuery(trpc.stories.count.queryOptions({ filter }, { enabled: worded, retry: false }));
   const outletName = (id: string) => data?.outlets.find((one) => one.id === id)?.name ?? '…';
   const actorName = (id: string) => {
@@ -42,7 +45,12 @@ export function Sentence({ view, filter, change }: Props) {
           {outletName(id)}
         </Word>
       ))}
-      {view.actors.length > 0 && <span>{t('about')}</span>}
+      {view.actors.length + view.groups.length > 0 && <span>{t('about')}</span>}
+      {view.groups.map((id) => (
+        <Word key={id} onRemove={() => change({ groups: without(view.groups, id) })}>
+          {groups.data?.find((one) => one.id === id)?.name ?? '…'}
+        </Word>
+      ))}
       {view.actors.map((id) => (
         <Word key={id} onRemove={() => change({ actors: without(view.actors, id) })}>
           {actorName(id)}
@@ -71,7 +79,7 @@ export function Sentence({ view, filter, change }: Props) {
         <AddCondition
           view={view}
           change={change}
-          choices={data ?? { actors: [], outlets: [], languages: [] }}
+          choices={{ ...(data ?? { actors: [], outlets: [], languages: [] }), groups: groups.data ?? [] }}
           anchor={adder}
           onClose={() => setAdding(false)}
         />
@@ -85,7 +93,16 @@ export function Sentence({ view, filter, change }: Props) {
         <button
           type="button"
           onClick={() =>
-            change({ q: '', actors: [], outlets: [], languages: [], since: null, show: 'all', tab: null })
+            change({
+              q: '',
+              actors: [],
+              groups: [],
+              outlets: [],
+              languages: [],
+              since: null,
+              show: 'all',
+              tab: null,
+            })
           }
           className="rounded-sm px-1 text-accent hover:underline"
         >

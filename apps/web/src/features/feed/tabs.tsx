@@ -11,7 +11,16 @@ import { useSay } from '../frame/toasts.tsx';
 import { useFailureText } from '../states/failed.tsx';
 import { type FeedView, isNarrowed, isSince } from './view.ts';
 
-const CLEAR = { q: '', actors: [], outlets: [], languages: [], since: null, show: 'all' as const, tab: null };
+const CLEAR = {
+  q: '',
+  actors: [],
+  groups: [],
+  outlets: [],
+  languages: [],
+  since: null,
+  show: 'all' as const,
+  tab: null,
+};
 
 /** Everything · unread · saved · and each search that was kept. */
 export function Tabs({ view, change }: { view: FeedView; change: (part: Partial<FeedView>) => void }) {

@@ -6,6 +6,7 @@ const B = '01980000-0000-7000-8000-000000000002';
 const bare: FeedView = {
   q: '',
   actors: [],
+  groups: [],
   outlets: [],
   languages: [],
   since: null,
@@ -19,7 +20,7 @@ test('what is written is read back', () => {
   const views: FeedView[] = [
     bare,
     { ...bare, q: 'حفتر و "القيادة العامة"', actors: [A, B], since: 'week' },
-    { ...bare, outlets: [B], languages: ['ar', 'ru'], show: 'saved', open: A },
+    { ...bare, groups: [A], outlets: [B], languages: ['ar', 'ru'], show: 'saved', open: A },
     { ...bare, tab: A },
   ];
   for (const view of views) expect(parse(writeView(view))).toEqual(view);

@@ -2,6 +2,8 @@
 export type FeedView = {
   q: string;
   actors: string[];
+  /** Groups of actors. */
+  groups: string[];
   outlets: string[];
   languages: string[];
   since: Since | null;
@@ -28,6 +30,7 @@ export function readView(params: URLSearchParams): FeedView {
   return {
     q: (params.get('q') ?? '').slice(0, 2000),
     actors: ids(params.get('actors')),
+    groups: ids(params.get('groups')).slice(0, 20),
     outlets: ids(params.get('outlets')),
     languages: list(params.get('lang')).filter((one) => /^[a-z]{2,3}(-\w+)?$/.test(one)),
     since: isSince(since) ? since : null,
@@ -42,6 +45,7 @@ export function writeView(view: FeedView): string {
   const params = new URLSearchParams();
   if (view.q) params.set('q', view.q);
   if (view.actors.length) params.set('actors', view.actors.join(','));
+  if (view.groups.length) params.set('groups', view.groups.join(','));
   if (view.outlets.length) params.set('outlets', view.outlets.join(','));
   if (view.languages.length) params.set('lang', view.languages.join(','));
   if (view.since) params.set('since', view.since);
@@ -58,6 +62,7 @@ export function toFilter(view: FeedView, now: Date) {
   return {
     ...(view.q ? { query: view.q } : {}),
     ...(view.actors.length ? { entityIds: view.actors } : {}),
+    ...(view.groups.length ? { groupIds: view.groups } : {}),
     ...(view.outlets.length ? { outletIds: view.outlets } : {}),
     ...(view.languages.length ? { languages: view.languages } : {}),
     ...(view.since ? { after: new Date(hour - SINCE_HOURS[view.since] * 3_600_000).toISOString() } : {}),
@@ -71,6 +76,7 @@ export function isNarrowed(view: FeedView): boolean {
   return Boolean(
     view.q ||
       view.actors.length ||
+      view.groups.length ||
       view.outlets.length ||
       view.languages.length ||
       view.since ||

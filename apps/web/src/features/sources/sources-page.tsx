@@ -9,6 +9,7 @@ import { buttonClass } from '../frame/button.tsx';
 import { Link } from '../frame/link.tsx';
 import { PageHead, Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
+import { StarterLink } from '../starter/starter-link.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
 import { RowsSkeleton } from '../states/rows-skeleton.tsx';
@@ -52,10 +53,11 @@ export function SourcesPage() {
       {sources && sources.length > 0 && (
         <SourceTable sources={[...needing, ...sources.filter((one) => !needing.includes(one))]} />
       )}
-      <p className="mt-6 text-sm">
+      <p className="mt-6 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         <Link href="/sources/ledger" className="text-accent hover:underline">
           {t('toLedger')}
         </Link>
+        <StarterLink />
       </p>
     </Sheet>
   );

@@ -3,10 +3,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
 import { labelOf } from '../article/entity-name.tsx';
 import { Button } from '../frame/button.tsx';
 import { useReader } from '../frame/reader-context.tsx';
+import { RegisterChooser } from '../starter/register-chooser.tsx';
 import { Failed } from '../states/failed.tsx';
 
 /** Three names to begin with; each is followed at the press of it. */
@@ -14,8 +16,11 @@ export function ActorsStep({ busy, onDone }: { busy: boolean; onDone: () => void
   const t = useTranslations('welcome');
   const trpc = useTRPC();
   const client = useQueryClient();
-  const { locale } = useReader();
+  const inStarter = useTranslations('starter');
+  const { locale, me } = useReader();
+  const [more, setMore] = useState(false);
   const query = useQuery(trpc.entities.list.queryOptions({ limit: 24 }));
+  const register = useQuery(trpc.starter.list.queryOptions(undefined, { enabled: more }));
   const follow = useMutation(
     trpc.entities.follow.mutationOptions({
       onSettled: () => void client.invalidateQueries(trpc.entities.list.queryFilter()),
@@ -48,6 +53,16 @@ export function ActorsStep({ busy, onDone }: { busy: boolean; onDone: () => void
           </li>
         ))}
       </ul>
+      {me?.role === 'admin' && (
+        <details className="mt-3" onToggle={(event) => setMore(event.currentTarget.open)}>
+          <summary className="min-h-8 text-accent text-sm">{inStarter('more')}</summary>
+          {register.data && (
+            <div className="pt-2">
+              <RegisterChooser regions={register.data.regions} compact />
+            </div>
+          )}
+        </details>
+      )}
       <p aria-live="polite" className="mt-3 text-muted text-sm">
         {t('picked', { count: picked })}
       </p>

@@ -1,26 +1,33 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
 import { Button } from '../frame/button.tsx';
+import { useReader } from '../frame/reader-context.tsx';
+import { OutletChooser } from '../starter/outlet-chooser.tsx';
 import { useFailureText } from '../states/failed.tsx';
 
-/** The sample stays, or an address of one's own is added to it. */
+type Choice = 'sample' | 'starter' | 'paste';
+
+/** The sample stays; outlets of the starter list or an address of one's own are added to it. */
 export function SourceStep({ onDone }: { onDone: () => void }) {
   const t = useTranslations('welcome');
   const trpc = useTRPC();
   const failure = useFailureText();
-  const [choice, setChoice] = useState<'sample' | 'paste'>('sample');
+  const inStarter = useTranslations('starter');
+  const { me } = useReader();
+  const [choice, setChoice] = useState<Choice>('sample');
+  const offered = useQuery(trpc.starter.list.queryOptions(undefined, { enabled: choice === 'starter' }));
   const add = useMutation(trpc.sources.add.mutationOptions({ onSuccess: onDone }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (choice === 'sample') return onDone();
+    if (choice !== 'paste') return onDone();
     const url = String(new FormData(event.currentTarget).get('url') ?? '').trim();
     if (url) add.mutate({ url });
   };
-  const option = (value: 'sample' | 'paste', title: string, more: string) => (
+  const option = (value: Choice, title: string, more: string) => (
     <label
       className={`flex gap-3 rounded-md border p-3 ${choice === value ? 'border-accent bg-accent-soft' : 'border-line-strong'}`}
     >
@@ -42,7 +49,13 @@ export function SourceStep({ onDone }: { onDone: () => void }) {
     <form onSubmit={submit} className="grid gap-3">
       <p className="mb-2 text-muted text-sm leading-7">{t('sourceLead')}</p>
       {option('sample', t('sample'), t('sampleMore'))}
+      {me?.role === 'admin' && option('starter', inStarter('choose'), inStarter('chooseMore'))}
       {option('paste', t('paste'), t('pasteMore'))}
+      {choice === 'starter' && offered.data && (
+        <div className="max-h-[46dvh] overflow-y-auto">
+          <OutletChooser outlets={offered.data.outlets} onAdded={() => undefined} />
+        </div>
+      )}
       {choice === 'paste' && (
         <input
           name="url"
