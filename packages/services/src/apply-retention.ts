@@ -1,5 +1,6 @@
 import type { Db } from '@mirqab/db';
 import { forgetDiscoveries } from '@mirqab/db/write/discoveries';
+import { forgetLeftPushes } from '@mirqab/db/write/push';
 import { forgetOldPolls, forgetRaw, listExpiredRaw } from '@mirqab/db/write/retention';
 import type { RawStore } from './ports.ts';
 
@@ -15,6 +16,7 @@ export async function applyRetention(ctx: {
 }): Promise<RetentionReport> {
   const report = { raw: 0, polls: await forgetOldPolls(ctx.db.pool, POLL_DAYS) };
   await forgetDiscoveries(ctx.db.pool);
+  await forgetLeftPushes(ctx.db.pool);
   for (;;) {
     const hashes = await listExpiredRaw(ctx.db.pool, AT_ONCE);
     // The bytes first: a row without bytes says so when it is read, bytes without a row stay for ever.

@@ -6,11 +6,13 @@ import {
   nextPoll,
   type PollOutcome,
   readPace,
+  reliesOnPush,
 } from '@mirqab/core/schedule';
 import { inTransaction, newId } from '@mirqab/db';
 import { listItems } from '@mirqab/db/write/items';
 import { tellLive } from '@mirqab/db/write/live';
 import { addOutbox } from '@mirqab/db/write/outbox';
+import { hearAgain } from '@mirqab/db/write/push';
 import { addRunItems, settleRunItems } from '@mirqab/db/write/runs';
 import {
   finishPoll,
@@ -22,8 +24,10 @@ import {
 } from '@mirqab/db/write/sources';
 import { BATCH } from '@mirqab/jobs';
 import { fetchSource, type SourceReading } from './fetch-source.ts';
+import { PUSH_GAP_MS } from './hear-hub.ts';
 import { batches, type PipelineContext, whileHolding } from './hold.ts';
 import { listedItems } from './listed-items.ts';
+import { type CanPush, endPush, planPush } from './plan-push.ts';
 import type { FetchPort, Reader } from './ports.ts';
 
 /** The operator's own hosts (no polite gap) are asked at least this often. */
@@ -37,6 +41,13 @@ export type PollInput = {
   runId?: string | undefined;
 };
 
+/** `canPush` says which hubs can call us; without it none is asked. */
+export type PollContext = PipelineContext & {
+  fetch: FetchPort;
+  reader: Pick<Reader, 'feed'>;
+  canPush?: CanPush;
+};
+
 export type PollReport =
   | { done: false; why: 'held' | 'lost' }
   | { done: true; outcome: string; listed: number; fresh: number; code: string | null };
@@ -45,10 +56,7 @@ export type PollReport =
  * Reads what a source lists and writes what is new in it, each entry once, with the batches that will
  * read the articles. What came of it and the next time are kept on the source; a failure is an outcome.
  */
-export async function pollSource(
-  ctx: PipelineContext & { fetch: FetchPort; reader: Pick<Reader, 'feed'> },
-  input: PollInput,
-): Promise<PollReport> {
+export async function pollSource(ctx: PollContext, input: PollInput): Promise<PollReport> {
   const lease = randomUUID();
   const source = await holdSource(ctx.db, {
     id: input.sourceId,
@@ -78,7 +86,7 @@ type Poll = {
   runId: string | null;
 };
 
-async function writePoll(ctx: PipelineContext, poll: Poll): Promise<PollReport> {
+async function writePoll(ctx: PollContext, poll: Poll): Promise<PollReport> {
   const { source, reading, runId } = poll;
   const items = reading.feed?.ok ? listedItems(reading.feed.feed.items, source.now) : [];
   const pollId = newId(source.now);
@@ -91,7 +99,7 @@ async function writePoll(ctx: PipelineContext, poll: Poll): Promise<PollReport> 
       force: runId !== null,
     });
     const fresh = listed.filter((item) => item.fresh).length;
-    const outcome = outcomeOf(reading, items.length, fresh);
+    const outcome = outcomeOf(source, reading, items.length, fresh);
     const next = nextPoll(source.id, readPace(source.pace), outcome, source.now.getTime());
     const own = source.hostGapMs === 0 && !next.ended;
     const at = own ? Math.min(next.at, source.now.getTime() + OWN_HOST_EVERY_MS) : next.at;
@@ -113,6 +121,9 @@ async function writePoll(ctx: PipelineContext, poll: Poll): Promise<PollReport> 
       ...validatorsOf(reading, poll.full),
     });
     if (!held) throw new LostHold();
+    if (source.push) await hearAgain(client, source.id, source.now, PUSH_GAP_MS);
+    if (next.ended) await endPush(client, source.id);
+    else await planPush(client, source, reading, ctx.canPush ?? (() => false));
     const movesTo = newAddress(poll, next.moveTo);
     if (movesTo) {
       const nextPollAt = new Date(Math.min(at, source.now.getTime() + MOVED_AGAIN));
@@ -174,7 +185,12 @@ type NewAddress = { url: string; host: string; kind: string };
 
 class LostHold extends Error {}
 
-function outcomeOf({ fetched, feed }: SourceReading, listed: number, fresh: number): PollOutcome {
+function outcomeOf(
+  source: HeldSource,
+  { fetched, feed }: SourceReading,
+  listed: number,
+  fresh: number,
+): PollOutcome {
   if (!fetched.ok) {
     return {
       kind: 'failed',
@@ -193,7 +209,8 @@ function outcomeOf({ fetched, feed }: SourceReading, listed: number, fresh: numb
     },
     Date.parse(header('date') ?? '') || 0,
   );
-  if (feed === null) return { kind: 'unchanged', hints: { freshMs }, movedTo: fetched.movedTo };
+  const pushed = reliesOnPush(source.push, source.now.getTime());
+  if (feed === null) return { kind: 'unchanged', hints: { freshMs, pushed }, movedTo: fetched.movedTo };
   if (!feed.ok) return { kind: 'failed', code: feed.code };
   const { ttl, skipHours, skipDays, items } = feed.feed;
   const dates = items
@@ -204,7 +221,7 @@ function outcomeOf({ fetched, feed }: SourceReading, listed: number, fresh: numb
     listed,
     fresh,
     dates,
-    hints: { ttl, freshMs, skipHours, skipDays },
+    hints: { ttl, freshMs, skipHours, skipDays, pushed },
     movedTo: fetched.movedTo,
   };
 }

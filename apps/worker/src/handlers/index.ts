@@ -1,6 +1,7 @@
 import type { QueueName, TakenJob, Working } from '@mirqab/jobs';
 import { advanceNamesRun } from '@mirqab/services/advance-names-run';
 import { applyRetention } from '@mirqab/services/apply-retention';
+import { askHub } from '@mirqab/services/ask-hub';
 import { deliverAlert } from '@mirqab/services/deliver-alert';
 import { discoverSource } from '@mirqab/services/discover-source';
 import { enrichArticles } from '@mirqab/services/enrich-articles';
@@ -43,7 +44,7 @@ export function startHandlers(house: House): Working[] {
     'alert.match': handle(log, 'alert.match', (job) => matchArticles(house, job)),
     'alert.deliver': handle(log, 'alert.deliver', (job) => deliverAlert(house, job)),
     'source.discover': handle(log, 'source.discover', (job) => discoverSource(house, job)),
-    'source.push': handle(log, 'source.push', async () => ({})),
+    'source.push': handle(log, 'source.push', (job) => askHub(house, job)),
     maintenance: handle(log, 'maintenance', (job) =>
       job.task === 'names' && job.runId
         ? advanceNamesRun(house, { runId: job.runId })

@@ -1,4 +1,3 @@
-import { outletRules } from '@mirqab/core/page';
 import { addFoundSources } from '@mirqab/services/add-found';
 import { addSource } from '@mirqab/services/add-source';
 import { askDiscovery, readDiscovery } from '@mirqab/services/ask-discovery';
@@ -6,6 +5,7 @@ import { pauseSource, resumeSource, runSourceNow, updateSource } from '@mirqab/s
 import { listSources, readSource } from '@mirqab/services/list-sources';
 import { listItems, readLedger } from '@mirqab/services/read-ledger';
 import { removeSample } from '@mirqab/services/remove-sample';
+import { removeSource } from '@mirqab/services/remove-source';
 import { updateOutlet } from '@mirqab/services/update-outlet';
 import { z } from 'zod';
 import { done, id, instant, page, paging } from '../schemas.ts';
@@ -146,7 +146,7 @@ export const sources = router({
       z.strictObject({
         id,
         name: z.string().trim().min(1).max(120).optional(),
-        rules: outletRules.nullable().optional(),
+        rules: z.unknown().optional(),
       }),
     )
     .output(done)
@@ -155,6 +155,14 @@ export const sources = router({
         ...(name ? { name } : {}),
         ...(rules === undefined ? {} : { rules }),
       });
+      return ok;
+    }),
+
+  remove: admin
+    .input(z.strictObject({ id }))
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await removeSource(ctx, input.id);
       return ok;
     }),
 

@@ -1,6 +1,18 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { answerHub, isPushed, isSigned, PUSH_LEASE, type Push, pushDue, subscribeForm } from './index.ts';
+import {
+  answerHub,
+  canBeCalled,
+  isPushed,
+  isSigned,
+  PUSH_LEASE,
+  type Push,
+  pushDue,
+  reliesOnPush,
+  statedPush,
+  subscribeForm,
+  unsubscribeForm,
+} from './index.ts';
 
 const now = Date.parse('2026-11-22T09:00:00Z');
 const HOUR = 3_600_000;
@@ -43,13 +55,13 @@ describe('what a hub asks', () => {
   });
   test('a denial is kept, and asked again only after a week', () => {
     const denied = answerHub(asked, query({ 'hub.mode': 'denied', 'hub.topic': stated.topic }), now)!.push;
-    expect(denied.state).toBe('refused');
+    expect(denied?.state).toBe('refused');
     expect(pushDue(denied, stated, now + 6 * DAY)).toBe(false);
     expect(pushDue(denied, stated, now + 8 * DAY)).toBe(true);
   });
   test('a lease of a century is cut', () => {
     expect(
-      answerHub(asked, query({ ...question, 'hub.lease_seconds': '9999999999' }), now)!.push.leaseUntil,
+      answerHub(asked, query({ ...question, 'hub.lease_seconds': '9999999999' }), now)!.push?.leaseUntil,
     ).toBe(now + 90 * DAY);
   });
 });
@@ -90,4 +102,82 @@ test('signatures', () => {
     sign('sha256', 's').slice(0, -2),
   ])
     expect(isSigned(header, body, 's')).toBe(false);
+});
+
+describe('which hub a source has', () => {
+  const URL_ = 'https://sahifa.example/feed';
+  const feed = { hub: 'https://hub.example/a', self: 'https://sahifa.example/feed?x=1' };
+  test.each([
+    ['what the feed says', feed, null, { hub: feed.hub, topic: feed.self }],
+    [
+      'the address it was read from when it names none',
+      { hub: feed.hub },
+      '',
+      { hub: feed.hub, topic: URL_ },
+    ],
+    [
+      'the header before the feed',
+      feed,
+      '<https://hub.example/b>; rel="hub", </feed>; rel=self',
+      { hub: 'https://hub.example/b', topic: URL_ },
+    ],
+    [
+      'two relations in one link',
+      {},
+      '<https://hub.example/c>;rel="other hub"',
+      { hub: 'https://hub.example/c', topic: URL_ },
+    ],
+    ['none', {}, '<https://sahifa.example/>; rel="canonical"', null],
+    ['a scheme that is not of the web', { hub: 'ftp://hub.example/' }, null, null],
+    ['a broken header', {}, '<https://hub.example/ ; rel="hub"', null],
+  ])('%s', (_, stated_, header, expected) => {
+    expect(statedPush(stated_, header, URL_)).toEqual(expected);
+  });
+  test('a header made to cost time does not', () => {
+    expect(statedPush({}, '<;rel='.repeat(100_000), URL_)).toBeNull();
+  });
+});
+
+describe('the end of a subscription', () => {
+  const leaving: Push = { ...active, state: 'leaving' };
+  const stop = { ...question, 'hub.mode': 'unsubscribe' };
+  test('the form asks to stop', () => {
+    expect(
+      query(
+        Object.fromEntries(new URLSearchParams(unsubscribeForm(stated.topic, 'https://m.example/7'))),
+      ).get('hub.mode'),
+    ).toBe('unsubscribe');
+  });
+  test('is confirmed only when it was wanted, and then nothing can begin it anew', () => {
+    expect(answerHub(leaving, query(stop), now)).toEqual({ challenge: 'c1', push: null });
+    expect(answerHub(leaving, query(question), now)).toBeNull();
+    expect(answerHub(active, query(stop), now)).toBeNull();
+    const denied = query({ 'hub.mode': 'denied', 'hub.topic': stated.topic });
+    expect(answerHub(leaving, denied, now)).toEqual({ challenge: null, push: null });
+  });
+});
+
+test('a push is relied on while it stands and brings word', () => {
+  expect(reliesOnPush({ ...active, lastPushAt: now - HOUR }, now)).toBe(true);
+  expect(reliesOnPush({ ...active, lastPushAt: now - 4 * DAY }, now)).toBe(false);
+  expect(reliesOnPush(active, now)).toBe(false);
+  expect(reliesOnPush({ ...asked, lastPushAt: now }, now)).toBe(false);
+  expect(reliesOnPush(null, now)).toBe(false);
+});
+
+test.each([
+  ['https://news.example.org', true],
+  ['http://93.184.216.34:3000', true],
+  ['http://[2a00:1450::1]/', true],
+  ['http://127.0.0.1:3000', false],
+  ['http://localhost:3000', false],
+  ['http://192.168.1.7', false],
+  ['http://172.20.0.3', false],
+  ['http://[::1]:3000', false],
+  ['http://[fd00::1]', false],
+  ['http://desk.local', false],
+  ['http://desk', false],
+  ['nonsense', false],
+])('a hub can call %s: %s', (address, can) => {
+  expect(canBeCalled(address)).toBe(can);
 });

@@ -1,5 +1,6 @@
 import type { Db } from '../client.ts';
 import type { Client } from './client.ts';
+import { type PushRow, SOURCE_PUSH } from './push.ts';
 
 export type DueSource = { id: string; host: string };
 
@@ -44,6 +45,8 @@ export type HeldSource = {
   pace: unknown;
   selector: string | null;
   hostGapMs: number | null;
+  /** Its WebSub subscription. */
+  push: PushRow | null;
   /** The database's clock, which decides leases and due times. */
   now: Date;
 };
@@ -64,7 +67,7 @@ export async function holdSource(
      returning s.id, s.outlet_id as "outletId", s.kind, s.url, s.host, s.state, s.fetch_pages as "fetchPages", s.selector,
        s.etag, s.last_modified as "lastModified", s.body_hash as "bodyHash", s.full_read_at as "fullReadAt",
        s.next_poll_at as "nextPollAt", s.last_poll_at as "lastPollAt", s.last_good_at as "lastGoodAt",
-       s.last_item_at as "lastItemAt", s.pace, g.host_gap_ms as "hostGapMs", now() as now`,
+       s.last_item_at as "lastItemAt", s.pace, g.host_gap_ms as "hostGapMs", (${SOURCE_PUSH}) as push, now() as now`,
     [id, from, lease, leaseMs],
   );
   return rows[0] ?? null;
