@@ -3,6 +3,7 @@ import { inTransaction, newId } from '@mirqab/db';
 import { insertAudit } from '@mirqab/db/write/audit';
 import type { ReadContext } from './caller.ts';
 import { requireRole } from './require-role.ts';
+import { startNamesRun } from './start-names-run.ts';
 
 export type ActorInput = {
   kind: 'person' | 'organisation' | 'place';
@@ -14,7 +15,7 @@ export type ActorInput = {
 };
 
 /**
- * Adds an actor to be watched. New articles are read for it from now on; the archive when a run reads it again.
+ * Adds an actor to be watched. New articles are read for it from now on, the archive by a run that alerts nobody.
  * @returns its id. @throws WriteFailure forbidden.
  */
 export async function createActor(ctx: ReadContext, input: ActorInput): Promise<string> {
@@ -52,6 +53,7 @@ export async function createActor(ctx: ReadContext, input: ActorInput): Promise<
         entries.map(([, name]) => detectLanguage(name).language),
       ],
     );
+    await startNamesRun(ctx, client, { entityId: id, names: entries.map(([, name]) => name) });
     await insertAudit(client, ctx.caller, 'entity.create', 'entity', id, { label: input.label });
   });
   return id;

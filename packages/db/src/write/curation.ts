@@ -171,3 +171,8 @@ export async function insertActor(
     [actor.id, actor.workspaceId, actor.kind, JSON.stringify(actor.label), actor.origin, actor.createdBy],
   );
 }
+
+/** Removes an actor with its forms and followers; what was written of it names nobody listed again. */
+export async function deleteActor(client: Client, id: string): Promise<void> {
+  await client.query('delete from entity where id = $1', [id]);
+}

@@ -13,7 +13,7 @@ export type NamesScope = {
   names: string[];
   /** Only articles that name one of these actors, when it is given. */
   naming?: string[] | undefined;
-  /** Only articles first seen since then. */
+  /** Only articles whose actors were read since then. */
   since?: string | undefined;
 };
 
@@ -52,7 +52,10 @@ export async function chooseArticles(
   const values = new Values();
   const run = values.add(runId);
   const where = ['a.withdrawn_at is null', values.adopt(by.where)];
-  if (by.since !== null) where.push(`a.id >= uuid_at(${values.add(by.since)}::timestamptz)`);
+  if (by.since !== null)
+    where.push(
+      `exists (select 1 from stage_run s where s.article_id = a.id and s.stage = 'enrich' and s.at >= ${values.add(by.since)}::timestamptz)`,
+    );
   if (by.naming !== null)
     where.push(
       `exists (select 1 from mention m where m.article_id = a.id and m.entity_id = any(${values.add(by.naming)}::uuid[]))`,
