@@ -1,6 +1,7 @@
 import type { Auth } from '@mirqab/auth';
 import type { Caller } from '@mirqab/services/caller';
 import type { Db, Queues } from '@mirqab/services/open-stores';
+import type { RawStore } from '@mirqab/services/ports';
 import type { SealingKey } from '@mirqab/services/seal';
 import type { LiveHub } from './live/hub.ts';
 
@@ -16,6 +17,8 @@ export type Context = {
   address: string | null;
   now: Date;
   publicUrl: string;
+  /** The bytes pages were read from. */
+  raw: Pick<RawStore, 'get'>;
   /** Seals what channels keep secret. */
   sealing: SealingKey;
 };

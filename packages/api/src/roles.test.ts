@@ -65,6 +65,7 @@ beforeAll(async () => {
     queues: () => Promise.reject(new Error('no queue in this test')),
     auth: createAuth({ db, secret: 's'.repeat(40), publicUrl: 'http://127.0.0.1:3000' }),
     live: createLiveHub(db),
+    raw: { get: async () => null },
     sealing: sealingKey('s'.repeat(40)),
     address: '192.0.2.1',
     now,

@@ -6,6 +6,8 @@ import { ApiFailure } from './errors.ts';
 const RULES = {
   search: { windowSeconds: 60, max: 120 },
   preview: { windowSeconds: 60, max: 60 },
+  /** Reads up to five stored pages twice; an editor's keystrokes settle before each. */
+  rules: { windowSeconds: 60, max: 90 },
   address: { windowSeconds: 60, max: 20 },
 } satisfies Record<string, RateRule>;
 

@@ -1,10 +1,14 @@
+import type { RuleState } from '@mirqab/core/page';
 import { type KeptPage, listKeptPages, listRuleRecords } from '@mirqab/db/read/rules';
 import { readOutletRow } from '@mirqab/db/read/sources';
 import { findTemplate } from '@mirqab/db/write/traces';
+import { z } from 'zod';
 import type { ReadContext } from './caller.ts';
 import { ReadFailure } from './read-failure.ts';
 import { linesOfTemplate, type TemplateLine } from './record-pages.ts';
 import { requireRole } from './require-role.ts';
+
+const ruleState: z.ZodType<RuleState> = z.enum(['new', 'works', 'never', 'stopped', 'broken']).catch('new');
 
 /** Pages offered to try rules on. */
 const OFFERED = 20;
@@ -12,8 +16,7 @@ const OFFERED = 20;
 export type RuleRecord = {
   part: string;
   rule: string;
-  /** new | works | never | stopped | broken: see core/page. */
-  state: string;
+  state: RuleState;
   /** Pages it was tried on and matched on: coverage is the second in the first. */
   pages: number;
   matched: number;
@@ -47,8 +50,9 @@ export async function readOutletRules(ctx: ReadContext, outletId: string): Promi
   return {
     rules: outlet.rules,
     rulesVersion: outlet.rulesVersion,
-    records: records.map(({ taken, agreed, misses: _, lastMatchAt, at, ...record }) => ({
+    records: records.map(({ taken, agreed, misses: _, lastMatchAt, at, state, ...record }) => ({
       ...record,
+      state: ruleState.parse(state),
       agreement: record.weighed > 0 && taken > 0 ? agreed / taken : null,
       lastMatchAt: lastMatchAt?.toISOString() ?? null,
       at: at.toISOString(),

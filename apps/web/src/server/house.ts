@@ -18,6 +18,7 @@ export function house(): House {
         redisUrl: env.REDIS_URL,
         secret: env.MIRQAB_SECRET,
         publicUrl: env.PUBLIC_URL,
+        dataDir: env.MIRQAB_DATA_DIR,
       }),
     };
   }

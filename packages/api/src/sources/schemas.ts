@@ -26,9 +26,17 @@ export const source = z.strictObject({
   lastItemAt: instant.nullable(),
   outcome: z.string().nullable(),
   problem: problem.nullable(),
-  health: z.enum(['new', 'well', 'quiet', 'failing', 'blocked', 'late', 'paused', 'ended']),
+  health: z.enum(['new', 'well', 'quiet', 'failing', 'blocked', 'late', 'misread', 'paused', 'ended']),
   pace: z.strictObject({ seen: z.number(), expected: z.number() }),
   storedBytes: z.number(),
+  push: z
+    .strictObject({
+      hub: z.string(),
+      state: z.enum(['asked', 'active', 'refused', 'leaving']),
+      leaseUntil: instant.nullable(),
+      lastPushAt: instant.nullable(),
+    })
+    .nullable(),
   polls: z.array(poll),
 });
 export type Source = z.output<typeof source>;

@@ -23,11 +23,14 @@ export async function openDesk() {
   const db = await createTestDb();
   const now = new Date();
   const live = createLiveHub(db);
+  const kept = new Map<string, Uint8Array>();
+  const raw = { get: async (hash: string) => kept.get(hash) ?? null };
   const base = {
     db,
     queues: () => Promise.reject(new Error('no queue in this test')),
     auth: createAuth({ db, secret: SECRET, publicUrl: 'http://127.0.0.1:3000' }),
     live,
+    raw,
     sealing: sealingKey(SECRET),
     address: '192.0.2.1',
     publicUrl: 'http://127.0.0.1:3000',
@@ -65,6 +68,8 @@ export async function openDesk() {
     stranger,
     outlet,
     source,
+    /** Raw bytes by their hash. */
+    kept,
     /** Stores articles as the pipeline does, each a story of its own; returns their ids. */
     print: async (drafts: readonly Draft[]): Promise<string[]> => {
       const rows = drafts.map(({ title, body, html, at = now, url }) => {

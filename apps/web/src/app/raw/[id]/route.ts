@@ -1,7 +1,6 @@
 import { createCaller } from '@mirqab/api/router';
 import { house } from '../../../server/house.ts';
 import { isId } from '../../../server/ids.ts';
-import { readKept } from '../../../server/kept.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,14 +12,14 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params;
-  const { api, env } = house();
+  const { api } = house();
   const ctx = await api.context(request.headers);
   if (!ctx.caller) return refuse(401);
   if (!isId(id)) return refuse(404);
   const reference = await createCaller(ctx)
     .articles.raw({ id })
     .catch(() => null);
-  const bytes = reference && (await readKept(env.MIRQAB_DATA_DIR, reference.hash));
+  const bytes = reference && (await api.keptBytes(reference.hash));
   if (!bytes) return refuse(404);
   const charset = /charset=["']?([\w-]{2,40})/i.exec(reference.contentType ?? '')?.[1] ?? 'utf-8';
   return new Response(new Uint8Array(bytes), {
