@@ -6,6 +6,7 @@ import { entities } from './entities/router.ts';
 import { groups } from './groups/router.ts';
 import { live } from './live/router.ts';
 import { outlets } from './outlets/router.ts';
+import { proposals } from './proposals/router.ts';
 import { roster } from './roster/router.ts';
 import { runs } from './runs/router.ts';
 import { searches } from './searches/router.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   groups,
   live,
   outlets,
+  proposals,
   roster,
   runs,
   searches,

@@ -6,6 +6,7 @@ import { readActor } from '@mirqab/services/read-actor';
 import { z } from 'zod';
 import { day, done, id, instant, kind, label, outletRef } from '../schemas.ts';
 import { editor, reader, router } from '../trpc.ts';
+import { curationProcedures } from './curation.ts';
 
 const actorSummary = z.strictObject({
   id,
@@ -168,4 +169,6 @@ export const entities = router({
     .input(actorInput)
     .output(z.strictObject({ id }))
     .mutation(async ({ ctx, input }) => ({ id: await createActor(ctx, input) })),
+
+  ...curationProcedures,
 });
