@@ -8,6 +8,9 @@ export type Places = {
   article: string;
   story: string;
   actor: string;
+  /** A group of actors, and those of it that are compared. */
+  group: string;
+  compared: string;
   alert: string;
   source: string;
   silent: string;
@@ -71,6 +74,7 @@ export async function furnish(page: Page, stack: Stack): Promise<Places> {
   );
   const story = stories[0];
   if (!actor || !story) throw new Error('the sample press left no actor or no story');
+  const { group, compared } = await makeGroup({ ask, tell }, actor.id);
   const sources = await ask<{ id: string; url: string }[]>('sources.list');
   const source = sources.find(({ url }) => url.includes('/sada/'))?.id ?? '';
   const silent =
@@ -95,6 +99,8 @@ export async function furnish(page: Page, stack: Stack): Promise<Places> {
     article: story.lead.articleId,
     story: story.id,
     actor: actor.id,
+    group,
+    compared,
     alert,
     source,
     silent,
@@ -102,6 +108,17 @@ export async function furnish(page: Page, stack: Stack): Promise<Places> {
     look,
     lookNowhere,
   };
+}
+
+const GROUP = 'قادة شرق السارية';
+
+/** A group of the three who are written about most. */
+async function makeGroup({ ask, tell }: Api, actor: string): Promise<{ group: string; compared: string }> {
+  const people = await ask<{ id: string }[]>('entities.list', { kind: 'person', limit: 12 });
+  const members = [actor, ...people.map(({ id }) => id).filter((id) => id !== actor)].slice(0, 3);
+  const known = (await ask<{ id: string; name: string }[]>('groups.list')).find(({ name }) => name === GROUP);
+  const group = known?.id ?? (await tell<{ id: string }>('groups.create', { name: GROUP, members })).id;
+  return { group, compared: members.join(',') };
 }
 
 async function untilRead(ask: Api['ask']): Promise<void> {

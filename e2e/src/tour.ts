@@ -18,6 +18,15 @@ const QUERY = {
   en: 'actor:"Fawwaz al-Qutaini" NOT committee',
 };
 
+/** A file of actors with a new one, one that is here, and lines that cannot be taken. */
+const TRIED = [
+  'kind,name_ar,name_en,short_names,roles',
+  'person,فواز القطيني,Fawwaz al-Qutaini,المشير القطيني,قائد قوات الشرق @2026',
+  'person,هاني السروجي,Hani al-Sarraji,السروجي,أمين سجل الموانئ',
+  'ship,سفينة الأمل,,,',
+  'person,,,,',
+].join('\n');
+
 /** Every page of the desk in the order of the rail, full, empty, mistaken and unfolded. */
 export const tour: readonly Stop[] = [
   { name: 'feed', path: () => '/' },
@@ -47,6 +56,23 @@ export const tour: readonly Stop[] = [
     path: ({ actor }) => `/actors/${actor}`,
     open: (page) => page.locator('ol button[aria-expanded]').first().press('Enter'),
   },
+  { name: 'groups', path: () => '/actors/groups' },
+  { name: 'group', path: ({ group }) => `/actors/groups/${group}` },
+  { name: 'feed-group', path: ({ group }) => asked('/', { groups: group }) },
+  { name: 'compare', path: ({ compared }) => asked('/actors/compare', { ids: compared }) },
+  { name: 'compare-nobody', path: () => '/actors/compare' },
+  { name: 'actor-files', path: () => '/actors/files' },
+  {
+    name: 'actor-files-tried',
+    path: () => '/actors/files',
+    open: (page) =>
+      page.locator('input[type=file]').setInputFiles({
+        name: 'actors.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(TRIED),
+      }),
+  },
+  { name: 'starter', path: () => '/starter' },
   { name: 'alerts', path: () => '/alerts' },
   { name: 'alert-blank', path: () => '/alerts/new' },
   { name: 'alert-new', path: (_, language) => asked('/alerts/new', { query: QUERY[language] }) },

@@ -2,6 +2,7 @@ import { MigrationFailure } from '@mirqab/db';
 import { PostgresFailure } from '@mirqab/postgres';
 import { WriteFailure } from '@mirqab/services/write-failure';
 import { cac } from 'cac';
+import type { RegisterFlags } from './commands/register.ts';
 import type { RunFlags } from './commands/runs.ts';
 import type { DoorName } from './doors/index.ts';
 import { UsageFailure } from './failure.ts';
@@ -85,6 +86,23 @@ cli
   .option('--role <role>', 'reader, editor or admin')
   .action((action: string | undefined, subject: string | undefined, flags: { role?: string }) =>
     finish(import('./commands/users.ts').then(({ users }) => users(action, subject, flags))),
+  );
+cli
+  .command(
+    'register [action] [file]',
+    'The actors of a running install: export, import FILE (CSV, JSON, FollowTheMoney), starter.',
+  )
+  .option('--format <format>', 'csv, json or ftm (import tells them apart by itself)')
+  .option('--out <file>', 'write the export here instead of standard output')
+  .option('--dry-run', 'say what an import would change, and change nothing')
+  .option('--replace', 'let the file replace what is here, instead of only filling what is missing')
+  .option('--only <parts>', 'parts of the starter register, as libya,egypt')
+  .action((action: string | undefined, file: string | undefined, flags: RegisterFlags) =>
+    finish(
+      import('./commands/register.ts').then(({ register }) =>
+        register(action, file === undefined ? undefined : String(file), flags),
+      ),
+    ),
   );
 cli
   .command('migrate', "Bring the database to this version's schema.")
