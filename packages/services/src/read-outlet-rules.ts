@@ -10,6 +10,8 @@ import { requireRole } from './require-role.ts';
 
 const ruleState: z.ZodType<RuleState> = z.enum(['new', 'works', 'never', 'stopped', 'broken']).catch('new');
 
+const storedRules = z.record(z.string(), z.unknown()).nullable().catch(null);
+
 /** Pages offered to try rules on. */
 const OFFERED = 20;
 
@@ -28,7 +30,7 @@ export type RuleRecord = {
 };
 
 export type OutletRulesView = {
-  rules: unknown;
+  rules: Record<string, unknown> | null;
   rulesVersion: number;
   records: RuleRecord[];
   /** What the outlet prints on most pages, as learnt; `pages` it was learnt from. */
@@ -48,7 +50,7 @@ export async function readOutletRules(ctx: ReadContext, outletId: string): Promi
     listKeptPages(ctx.db, outletId, OFFERED),
   ]);
   return {
-    rules: outlet.rules,
+    rules: storedRules.parse(outlet.rules),
     rulesVersion: outlet.rulesVersion,
     records: records.map(({ taken, agreed, misses: _, lastMatchAt, at, state, ...record }) => ({
       ...record,

@@ -14,7 +14,7 @@ export const ruleRecord = z.strictObject({
 });
 
 export const outletRulesView = z.strictObject({
-  rules: z.unknown(),
+  rules: z.record(z.string(), z.unknown()).nullable(),
   rulesVersion: z.number().int(),
   records: z.array(ruleRecord),
   template: z.strictObject({

@@ -1,5 +1,5 @@
 import type { Source } from '@mirqab/api';
-import { CircleAlert, CircleCheck, CirclePause, CircleSlash, Clock, Moon } from 'lucide-react';
+import { CircleAlert, CircleCheck, CirclePause, CircleSlash, Clock, Moon, Ruler } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 
 const LOOKS = {
@@ -9,6 +9,7 @@ const LOOKS = {
   failing: { icon: CircleAlert, tone: 'text-bad' },
   blocked: { icon: CircleSlash, tone: 'text-bad' },
   late: { icon: Clock, tone: 'text-warn' },
+  misread: { icon: Ruler, tone: 'text-warn' },
   paused: { icon: CirclePause, tone: 'text-muted' },
   ended: { icon: CircleSlash, tone: 'text-muted' },
 } as const;

@@ -17,8 +17,8 @@ import { Health, Reason } from './health.tsx';
 import { Ledger } from './ledger.tsx';
 import { useSpan } from './ledger-page.tsx';
 import { Pace } from './pace.tsx';
-import { PageRules } from './page-rules.tsx';
 import { PollStrip } from './poll-strip.tsx';
+import { PageRules } from './rules/page-rules.tsx';
 
 /** Asked again this often while a first or ordered poll is under way. */
 const WATCH_MS = 2_000;
@@ -95,7 +95,7 @@ export function SourcePage({ id }: { id: string }) {
           <h2 className="mb-3 font-semibold text-lg">{t('became')}</h2>
           <Ledger sourceId={id} {...span} />
         </section>
-        {me?.role === 'admin' && <PageRules outlet={outlet} sourceId={id} />}
+        {me?.role === 'admin' && <PageRules outletId={outlet.id} sourceId={id} />}
       </div>
     </Sheet>
   );

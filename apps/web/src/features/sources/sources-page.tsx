@@ -33,7 +33,7 @@ export function SourcesPage() {
     </Link>
   );
   const needing =
-    sources?.filter((source) => ['failing', 'blocked', 'quiet', 'late'].includes(source.health)) ?? [];
+    sources?.filter((source) => ['failing', 'blocked', 'quiet', 'late', 'misread'].includes(source.health)) ?? [];
   return (
     <Sheet wide>
       <PageHead title={t('title')} lead={t('lead')} actions={sources?.length ? add : undefined} />
@@ -87,7 +87,7 @@ function SourceTable({ sources }: { sources: readonly Source[] }) {
             <Health health={source.health} />
             <span className="block text-muted leading-5">
               <Reason
-                problem={source.health === 'failing' || source.health === 'blocked' ? source.problem : null}
+                problem={['failing', 'blocked', 'misread'].includes(source.health) ? source.problem : null}
               />
             </span>
           </div>

@@ -1,0 +1,35 @@
+import type { OutletRulesView } from '@mirqab/api';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSettled } from '../../alerts/use-settled.ts';
+import { useTRPC, useTRPCClient } from '../../api/provider.tsx';
+
+/** A pause in typing after which the rules are tried. */
+const SETTLED_MS = 500;
+/** Pages tried at once. */
+const TRIED = 5;
+
+/** What edited rules would change on the outlet's latest stored pages; asked anew when typing rests. */
+export function usePreview(outletId: string, rules: unknown, pages: OutletRulesView['pages']) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shownId = chosen ?? pages[0]?.articleId ?? null;
+  const written = JSON.stringify(rules ?? null);
+  const settled = useSettled(written, SETTLED_MS);
+  const articleIds = pages.slice(0, TRIED).map((page) => page.articleId);
+  const asked = useQuery({
+    queryKey: [...trpc.outlets.pathKey(), 'preview', outletId, settled, shownId, articleIds.join()],
+    queryFn: ({ signal }) =>
+      client.outlets.preview.mutate(
+        { id: outletId, rules: JSON.parse(settled), shownId: shownId ?? '', articleIds },
+        { signal },
+      ),
+    enabled: shownId !== null,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
+  });
+  return { asked, shownId, choose: setChosen, waiting: written !== settled || asked.isFetching };
+}
+export type Previewed = ReturnType<typeof usePreview>;
