@@ -1,4 +1,5 @@
 import {
+  countFailures,
   countRunReasons,
   listRunItemRows,
   listRunRows,
@@ -16,6 +17,14 @@ const scope = z.looseObject({
   reason: z.string().optional(),
   articleIds: z.array(z.string()).optional(),
 });
+
+/** The named failures a run can be made of, with how many items ended so. */
+export function listFailures(
+  ctx: ReadContext,
+  input: { sourceId?: string | undefined },
+): Promise<{ reason: string; count: number }[]> {
+  return countFailures(ctx.db, input.sourceId ?? null);
+}
 
 export type RunView = {
   id: string;

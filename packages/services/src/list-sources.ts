@@ -5,6 +5,7 @@ import {
   readOutletRow,
   type SourceListRow,
 } from '@mirqab/db/read/sources';
+import type { PushRow } from '@mirqab/db/write/push';
 import { type Problem, readProblem } from './article-json.ts';
 import type { ReadContext } from './caller.ts';
 import { ReadFailure } from './read-failure.ts';
@@ -41,6 +42,13 @@ export type SourceView = {
   /** Articles a day: this week, and before it. */
   pace: { seen: number; expected: number };
   storedBytes: number;
+  /** The hub that brings word of it, when it has one. Instants; null for what has not been. */
+  push: {
+    hub: string;
+    state: PushRow['state'];
+    leaseUntil: string | null;
+    lastPushAt: string | null;
+  } | null;
   /** Newest first. */
   polls: PollView[];
 };
@@ -101,6 +109,12 @@ function viewOf(row: SourceListRow, polls: PollMark[], now: Date): SourceView {
     health,
     pace,
     storedBytes: row.storedBytes,
+    push: row.push && {
+      hub: row.push.hub,
+      state: row.push.state,
+      leaseUntil: instantOf(row.push.leaseUntil),
+      lastPushAt: instantOf(row.push.lastPushAt),
+    },
     polls: polls.map(({ at, outcome, fresh, listed, error, status, ms }) => ({
       at: at.toISOString(),
       outcome,
@@ -120,4 +134,5 @@ function problemOf({ lastError, stoppedRule }: SourceListRow, health: SourceHeal
   return readProblem(lastError);
 }
 
+const instantOf = (ms: number): string | null => (ms === 0 ? null : new Date(ms).toISOString());
 const round = (value: number) => Math.round(value * 10) / 10;

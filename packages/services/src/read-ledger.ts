@@ -35,12 +35,13 @@ export async function listItems(
   ctx: ReadContext,
   input: LedgerSpan & {
     fate?: string | undefined;
-    reason?: string | undefined;
+    /** Left out for any; null for those without one. */
+    reason?: string | null | undefined;
     cursor?: string | null | undefined;
     limit: number;
   },
 ): Promise<Page<ItemView>> {
-  const filter = { ...rangeOf(input), fate: input.fate ?? null, reason: input.reason ?? null };
+  const filter = { ...rangeOf(input), fate: input.fate ?? null, reason: input.reason };
   const rows = await listItemRows(ctx.db, filter, input.limit + 1, decodePosition(input.cursor));
   const page = toPage(rows, input.limit, (row) => row.firstSeenAt.toISOString());
   return { items: page.items.map(viewOf), next: page.next };

@@ -1,5 +1,5 @@
 import { cancelRun } from '@mirqab/services/cancel-run';
-import { listRunItems, listRuns, readRun } from '@mirqab/services/list-runs';
+import { listFailures, listRunItems, listRuns, readRun } from '@mirqab/services/list-runs';
 import { startRun } from '@mirqab/services/start-run';
 import { z } from 'zod';
 import { day, done, id, instant, limit, page, paging } from '../schemas.ts';
@@ -80,6 +80,12 @@ export const runs = router({
     )
     .output(z.array(runItem))
     .query(({ ctx, input }) => listRunItems(ctx, input)),
+
+  /** What can be run again by its failure. */
+  failures: admin
+    .input(z.strictObject({ sourceId: id.optional() }))
+    .output(z.array(z.strictObject({ reason: z.string(), count: z.number().int() })))
+    .query(({ ctx, input }) => listFailures(ctx, input)),
 
   start: admin
     .input(

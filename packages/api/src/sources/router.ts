@@ -42,7 +42,7 @@ export const sources = router({
       z.strictObject({
         ...span,
         fate: z.string().max(40).optional(),
-        reason: z.string().max(80).optional(),
+        reason: z.string().max(80).nullable().optional(),
         ...paging,
       }),
     )

@@ -36,6 +36,20 @@ export async function listRunRows(
   return rows;
 }
 
+/** Why items ended short of being articles, and how many for each reason, the most frequent first. */
+export async function countFailures(
+  db: Db,
+  sourceId: string | null,
+): Promise<{ reason: string; count: number }[]> {
+  const { rows } = await db.pool.query<{ reason: string; count: number }>(
+    `select reason, count(*)::int as count from source_item
+     where fate in ('failed', 'shelved') and reason is not null and ($1::uuid is null or source_id = $1)
+     group by 1 order by 2 desc, 1 limit 100`,
+    [sourceId],
+  );
+  return rows;
+}
+
 export type RunItemRow = {
   subjectId: string;
   outcome: string;

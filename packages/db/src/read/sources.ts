@@ -1,4 +1,5 @@
 import type { Db } from '../client.ts';
+import { type PushRow, SOURCE_PUSH } from '../write/push.ts';
 
 export type PollMark = {
   at: Date;
@@ -31,6 +32,8 @@ export type SourceListRow = {
   week: number;
   monthBefore: number;
   storedBytes: number;
+  /** Its WebSub subscription. */
+  push: PushRow | null;
   /** A page rule of its outlet that stopped matching, or cannot be read any more. */
   stoppedRule: { part: string; rule: string; state: string } | null;
 };
@@ -41,7 +44,7 @@ const ROW = `s.id, s.kind, s.url, s.title, s.state, o.id as "outletId", o.name a
   (select count(*)::int from source_item i where i.source_id = s.id and i.fate = 'ingested' and i.first_seen_at > now() - interval '7 days') as week,
   (select count(*)::int from source_item i where i.source_id = s.id and i.fate = 'ingested'
      and i.first_seen_at between now() - interval '37 days' and now() - interval '7 days') as "monthBefore",
-  (select coalesce(sum(r.stored_bytes), 0)::float8 from raw_object r where r.source_id = s.id) as "storedBytes",
+  (select coalesce(sum(r.stored_bytes), 0)::float8 from raw_object r where r.source_id = s.id) as "storedBytes", (${SOURCE_PUSH}) as push,
   (select json_build_object('part', r.part, 'rule', r.rule, 'state', r.state) from rule_record r
      where r.outlet_id = o.id and r.state in ('stopped', 'broken') order by r.last_match_at, r.part, r.rule limit 1) as "stoppedRule"`;
 
@@ -103,7 +106,14 @@ export type ItemRow = {
 /** The items behind a number of the ledger, newest first, after a position. */
 export async function listItemRows(
   db: Db,
-  filter: { sourceId: string | null; since: Date; until: Date; fate: string | null; reason: string | null },
+  filter: {
+    sourceId: string | null;
+    since: Date;
+    until: Date;
+    fate: string | null;
+    /** Undefined for any; null for none. */
+    reason: string | null | undefined;
+  },
   limit: number,
   from: { key: string; id: string } | null,
 ): Promise<ItemRow[]> {
@@ -112,7 +122,7 @@ export async function listItemRows(
        i.attempts, i.article_id as "articleId", i.first_seen_at as "firstSeenAt"
      from source_item i join source s on s.id = i.source_id join outlet o on o.id = s.outlet_id left join article a on a.id = i.article_id
      where ($1::uuid is null or i.source_id = $1) and i.first_seen_at >= $2 and i.first_seen_at < $3
-       and ($4::text is null or i.fate::text = $4) and ($5::text is null or i.reason = $5)
+       and ($4::text is null or i.fate::text = $4) and ($9 or i.reason is not distinct from $5)
        and ($7::timestamptz is null or (i.first_seen_at, i.id) < ($7, $8::uuid))
      order by i.first_seen_at desc, i.id desc limit $6`,
     [
@@ -120,10 +130,11 @@ export async function listItemRows(
       filter.since,
       filter.until,
       filter.fate,
-      filter.reason,
+      filter.reason ?? null,
       limit,
       from?.key ?? null,
       from?.id ?? null,
+      filter.reason === undefined,
     ],
   );
   return rows;

@@ -14,6 +14,7 @@ const KINDS = ['day', 'source', 'failure', 'history'] as const;
 const STAGES = ['poll', 'page', 'enrich', 'match'] as const;
 type Kind = (typeof KINDS)[number];
 type Stage = (typeof STAGES)[number];
+type Offered = { value: string; label: string; count?: number };
 
 /** Reads again: a day, a source or a failure, from the stage chosen; it alerts nobody unless asked. */
 export function NewRun(offered: { source?: string; failure?: string; stage?: string }) {
@@ -25,6 +26,13 @@ export function NewRun(offered: { source?: string; failure?: string; stage?: str
   const failure = useFailureText();
   const { now } = useReader();
   const { data: sources = [] } = useQuery(trpc.sources.list.queryOptions());
+  const offer = (list: readonly { reason: string; count: number }[], chosen: string): Offered[] => {
+    const words = (reason: string) => (reasons.has(reason) ? reasons(reason).replace(/\.$/, '') : reason);
+    const found = list.map(({ reason, count }) => ({ value: reason, label: words(reason), count }));
+    // One that was asked for by its address stays the choice, though nothing ended so of late.
+    const known = !chosen || found.some(({ value }) => value === chosen);
+    return known ? found : [...found, { value: chosen, label: words(chosen) }];
+  };
   const [kind, setKind] = useState<Kind>(offered.failure ? 'failure' : offered.source ? 'source' : 'day');
   const [stage, setStage] = useState<Stage>(STAGES.find((one) => one === offered.stage) ?? 'page');
   const [day, setDay] = useState(now.toISOString().slice(0, 10));
@@ -32,6 +40,9 @@ export function NewRun(offered: { source?: string; failure?: string; stage?: str
   const [code, setCode] = useState(offered.failure ?? '');
   const [why, setWhy] = useState('');
   const [alerting, setAlerting] = useState(false);
+  const { data: named } = useQuery(
+    trpc.runs.failures.queryOptions(sourceId ? { sourceId } : {}, { enabled: kind === 'failure' }),
+  );
   const start = useMutation(
     trpc.runs.start.mutationOptions({
       onSuccess: async ({ id }) => {
@@ -75,12 +86,17 @@ export function NewRun(offered: { source?: string; failure?: string; stage?: str
         />
       )}
       {kind === 'failure' && (
-        <TextField
-          label={t('failureCode')}
-          hint={code && reasons.has(code) ? reasons(code) : t('failureHint')}
-          dir="ltr"
+        <SelectField
+          label={t('failure')}
           value={code}
-          onChange={(event) => setCode(event.target.value)}
+          onPick={setCode}
+          hint={named?.length === 0 ? t('noFailures') : undefined}
+          choices={[{ value: '', label: t('chooseFailure') }, ...offer(named ?? [], code)].map(
+            ({ value, label, count }) => ({
+              value,
+              label: count === undefined ? label : t('failureCount', { failure: label, count }),
+            }),
+          )}
         />
       )}
       <SelectField

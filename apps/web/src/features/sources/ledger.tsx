@@ -22,13 +22,21 @@ const TONE: Record<string, string> = {
   pending: 'bg-line',
 };
 
+const WATCH_MS = 2_500;
+
 /** What became of everything listed: one bar whose parts add up, and each part opens its rows. */
 export function Ledger({ sourceId, since, until }: { sourceId?: string; since: string; until: string }) {
   const t = useTranslations('ledger');
   const reasons = useTranslations('reasons');
   const trpc = useTRPC();
   const span = { since, until, ...(sourceId ? { sourceId } : {}) };
-  const { data, error, refetch } = useQuery(trpc.sources.ledger.queryOptions(span));
+  const { data, error, refetch } = useQuery(
+    trpc.sources.ledger.queryOptions(span, {
+      // What waits is read within moments.
+      refetchInterval: ({ state }) =>
+        state.data?.parts.some(({ fate }) => fate === 'pending') ? WATCH_MS : false,
+    }),
+  );
   const [open, setOpen] = useState<Part | null>(null);
   if (error) return <Failed error={error} again={() => void refetch()} />;
   if (!data) return <div className="skeleton h-24" />;
@@ -78,7 +86,7 @@ function Items({ span, part }: { span: { since: string; until: string; sourceId?
   const trpc = useTRPC();
   const list = useInfiniteQuery(
     trpc.sources.items.infiniteQueryOptions(
-      { ...span, fate: part.fate, ...(part.reason ? { reason: part.reason } : {}), limit: 40 },
+      { ...span, fate: part.fate, reason: part.reason, limit: 40 },
       { getNextPageParam: (page) => page.next, initialCursor: null },
     ),
   );

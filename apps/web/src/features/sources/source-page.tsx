@@ -4,7 +4,7 @@ import type { Source } from '@mirqab/api';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Pause, Play, RefreshCw, Repeat2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
 import { Button, buttonClass } from '../frame/button.tsx';
 import { Link } from '../frame/link.tsx';
@@ -14,14 +14,17 @@ import { useSay } from '../frame/toasts.tsx';
 import { useFailureText } from '../states/failed.tsx';
 import { When } from '../time/when.tsx';
 import { Health, Reason } from './health.tsx';
+import { HealthWords } from './health-words.tsx';
 import { Ledger } from './ledger.tsx';
 import { useSpan } from './ledger-page.tsx';
 import { Pace } from './pace.tsx';
 import { PollStrip } from './poll-strip.tsx';
+import { RemoveSource } from './remove-source.tsx';
 import { PageRules } from './rules/page-rules.tsx';
 
-/** Asked again this often while a first or ordered poll is under way. */
-const WATCH_MS = 2_000;
+/** Asked again this often while a first or ordered poll is under way, but no longer than this. */
+const WATCH_MS = 1_500;
+const WATCH_FOR_MS = 90_000;
 
 /** One source: how it is and why, its last polls, its ledger, and how its pages are read. */
 export function SourcePage({ id }: { id: string }) {
@@ -32,14 +35,22 @@ export function SourcePage({ id }: { id: string }) {
   const { data } = useSuspenseQuery(trpc.sources.get.queryOptions({ id }));
   const { source, outlet } = data;
   const span = useSpan(30);
-  const waiting = source.lastPollAt === null && source.state === 'active';
+  // What stood as the last poll when one was ordered: it is awaited until another stands there.
+  const [ordered, setOrdered] = useState<string | null>(null);
+  const waiting =
+    (source.lastPollAt === null && source.state === 'active') ||
+    (ordered !== null && ordered === source.lastPollAt);
   useEffect(() => {
     if (!waiting) return;
     const timer = setInterval(
       () => void client.invalidateQueries({ queryKey: trpc.sources.pathKey() }),
       WATCH_MS,
     );
-    return () => clearInterval(timer);
+    const end = setTimeout(() => setOrdered(null), WATCH_FOR_MS);
+    return () => {
+      clearInterval(timer);
+      clearTimeout(end);
+    };
   }, [waiting, client, trpc]);
   return (
     <Sheet wide>
@@ -57,7 +68,13 @@ export function SourcePage({ id }: { id: string }) {
           </a>
         }
         actions={
-          me && me.role !== 'reader' ? <Actions source={source} admin={me.role === 'admin'} /> : undefined
+          me && me.role !== 'reader' ? (
+            <Actions
+              source={source}
+              admin={me.role === 'admin'}
+              onOrdered={() => setOrdered(source.lastPollAt)}
+            />
+          ) : undefined
         }
       />
       <div className="space-y-10 pt-5">
@@ -65,7 +82,11 @@ export function SourcePage({ id }: { id: string }) {
           <p className="flex flex-wrap items-center gap-x-4 gap-y-1 [&>span:first-child]:font-semibold [&>span:first-child]:text-lg">
             <Health health={source.health} />
             <Reason problem={source.problem} />
+            <span role="status" className="text-muted text-sm">
+              {waiting && t('reading')}
+            </span>
           </p>
+          <HealthWords source={source} home={outlet.homeUrl} />
           <dl className="mt-4 grid grid-cols-2 gap-x-8 gap-y-4 border-y py-4 tablet:grid-cols-4">
             <Fact name={t('lastGood')}>{source.lastGoodAt ? <When at={source.lastGoodAt} /> : '—'}</Fact>
             <Fact name={t('lastItem')}>{source.lastItemAt ? <When at={source.lastItemAt} /> : '—'}</Fact>
@@ -75,6 +96,7 @@ export function SourcePage({ id }: { id: string }) {
             <Fact name={t('paceName')}>
               <Pace pace={source.pace} />
             </Fact>
+            {source.push && <Push push={source.push} />}
           </dl>
         </section>
         <section>
@@ -92,12 +114,34 @@ export function SourcePage({ id }: { id: string }) {
           )}
         </section>
         <section>
-          <h2 className="mb-3 font-semibold text-lg">{t('became')}</h2>
+          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
+            <h2 className="font-semibold text-lg">{t('became')}</h2>
+            <Link href={`/?outlets=${source.outlet.id}`} className="text-accent text-sm hover:underline">
+              {t('inFeed')}
+            </Link>
+          </div>
           <Ledger sourceId={id} {...span} />
         </section>
         {me?.role === 'admin' && <PageRules outletId={outlet.id} sourceId={id} />}
       </div>
     </Sheet>
+  );
+}
+
+function Push({ push }: { push: NonNullable<Source['push']> }) {
+  const t = useTranslations('sources');
+  return (
+    <Fact name={t('push')}>
+      {t(`pushState.${push.state}`)}{' '}
+      <bdi dir="ltr" className="text-muted">
+        {URL.parse(push.hub)?.host}
+      </bdi>
+      {push.lastPushAt && (
+        <span className="block text-muted text-sm">
+          {t('lastPush')} <When at={push.lastPushAt} />
+        </span>
+      )}
+    </Fact>
   );
 }
 
@@ -157,7 +201,7 @@ function Polls({ polls }: { polls: Source['polls'] }) {
 /** What scrolls sideways is scrolled by arrow keys, too. */
 const SCROLLS = { tabIndex: 0 } as const;
 
-function Actions({ source, admin }: { source: Source; admin: boolean }) {
+function Actions({ source, admin, onOrdered }: { source: Source; admin: boolean; onOrdered: () => void }) {
   const t = useTranslations('sources');
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -170,7 +214,13 @@ function Actions({ source, admin }: { source: Source; admin: boolean }) {
   const pause = useMutation(trpc.sources.pause.mutationOptions(settle));
   const resume = useMutation(trpc.sources.resume.mutationOptions(settle));
   const runNow = useMutation(
-    trpc.sources.runNow.mutationOptions({ ...settle, onSuccess: () => say(t('runOrdered')) }),
+    trpc.sources.runNow.mutationOptions({
+      ...settle,
+      onSuccess: () => {
+        say(t('runOrdered'));
+        onOrdered();
+      },
+    }),
   );
   const active = source.state === 'active';
   return (
@@ -189,6 +239,7 @@ function Actions({ source, admin }: { source: Source; admin: boolean }) {
           {t('readAgain')}
         </Link>
       )}
+      {admin && <RemoveSource source={source} />}
     </>
   );
 }

@@ -15,6 +15,7 @@ import { Failed } from '../states/failed.tsx';
 import { RowsSkeleton } from '../states/rows-skeleton.tsx';
 import { When } from '../time/when.tsx';
 import { Health, Reason } from './health.tsx';
+import { LanguageAlarm } from './language-alarm.tsx';
 import { Pace } from './pace.tsx';
 import { PollStrip } from './poll-strip.tsx';
 import { SampleNote } from './sample-note.tsx';
@@ -33,7 +34,8 @@ export function SourcesPage() {
     </Link>
   );
   const needing =
-    sources?.filter((source) => ['failing', 'blocked', 'quiet', 'late', 'misread'].includes(source.health)) ?? [];
+    sources?.filter((source) => ['failing', 'blocked', 'quiet', 'late', 'misread'].includes(source.health)) ??
+    [];
   return (
     <Sheet wide>
       <PageHead title={t('title')} lead={t('lead')} actions={sources?.length ? add : undefined} />
@@ -45,6 +47,7 @@ export function SourcesPage() {
         </Empty>
       )}
       {me?.role === 'admin' && sources?.some((source) => source.group?.sample) && <SampleNote />}
+      {sources && <LanguageAlarm sources={sources} />}
       {needing.length > 0 && (
         <p className="mt-4 rounded-md bg-warn-soft px-3 py-2 text-sm">
           {t('needing', { count: needing.length })}
