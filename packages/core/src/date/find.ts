@@ -30,6 +30,8 @@ export interface FindOptions {
   dayFirst?: boolean | null;
   /** Which way an open date looks. Without it the nearest is meant. */
   prefer?: Prefer;
+  /** Only dates that name their year are wanted: what stands far from any figure need not be read. */
+  onlyFull?: boolean;
 }
 
 export interface FoundDate {
@@ -154,15 +156,34 @@ function isDecimal(tokens: readonly Token[], at: number): boolean {
   return point.key === '.' || point.key === ',' || point.key === '٫';
 }
 
+/** No date in words is longer than this before its year begins. */
+const LONGEST_DATE = 16;
+
+/** 1 where no figure and no numeral follows soon: no year can stand in a date that begins there. */
+function farFromFigures(tokens: readonly Token[]): Uint8Array {
+  const far = new Uint8Array(tokens.length);
+  let next = Number.POSITIVE_INFINITY;
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token && (token.kind === 'number' || isNumeral(token.key))) next = at;
+    if (next - at > LONGEST_DATE) far[at] = 1;
+  }
+  return far;
+}
+
+const isNumeral = (key: string): boolean =>
+  cardinals.longest.has(key) || bareForms(key).some((form) => cardinals.longest.has(form));
+
 function scan(text: string, options: FindOptions, loose: boolean): FoundDate[] {
   const tokens = tokenize(text);
   const anchor = options.anchor ? anchorOf(options.anchor) : null;
   const dayFirst = options.dayFirst ?? dayFirstIn(options.language) ?? true;
   const read: ReadOptions = { dayFirst, loose };
   const found: FoundDate[] = [];
+  const far = options.onlyFull ? farFromFigures(tokens) : null;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
-    if (token && (!canStart(token) || isDecimal(tokens, at))) {
+    if (token && (far?.[at] === 1 || !canStart(token) || isDecimal(tokens, at))) {
       at++;
       continue;
     }

@@ -31,7 +31,11 @@ function orderDayMonth(
 
 /** `2023-09-26`, `26.09.2023`, `6/28/2016`, `2023年9月26日`, and with `loose` `22-4`. */
 export function numericAt(tokens: readonly Token[], at: number, options: ReadOptions): DateReading | null {
-  const [a, mark, b, mark2, c] = tokens.slice(at, at + 5);
+  const a = tokens[at];
+  const mark = tokens[at + 1];
+  const b = tokens[at + 2];
+  const mark2 = tokens[at + 3];
+  const c = tokens[at + 4];
   if (!isDigits(a, 1, 4) || !mark || !isDigits(b, 1, 2)) return null;
   const base = { from: at, calendar: 'gregorian' as const };
   const year = /^[年년]/.test(mark.key);

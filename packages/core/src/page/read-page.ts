@@ -11,7 +11,7 @@ import { readHtml } from './read-html.ts';
 import type { ReadParts } from './read-parts.ts';
 import { readText } from './read-text.ts';
 import { readingHtml } from './reading-html.ts';
-import { forgetPage } from './remember.ts';
+import { whileReading } from './remember.ts';
 import { leadWeekday, shownDates } from './text-dates.ts';
 import type { PageInput, PageReading } from './types.ts';
 
@@ -21,11 +21,7 @@ import type { PageInput, PageReading } from './types.ts';
  * `empty` whose quality says why. Pure: no clock, no network; `fetchedAt` bounds the dates.
  */
 export function readPage(input: PageInput): PageReading {
-  try {
-    return read(input);
-  } finally {
-    forgetPage();
-  }
+  return whileReading(() => read(input));
 }
 
 function read(input: PageInput): PageReading {

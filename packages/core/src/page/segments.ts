@@ -26,15 +26,21 @@ export interface Split {
 export function splitSegments(body: readonly Block[], title: string | null): Split {
   const breaks: number[] = [];
   let from = 0;
+  let above = 0;
+  // Only a body with a break needs its words counted.
+  let words: number[] | null = null;
   for (let i = 1, tried = 0; i + 1 < body.length && tried < MAX_BREAKS; i++) {
     if (!isBreak(body, i)) continue;
     tried++;
+    words ??= wordsUpTo(body);
+    const [whole = 0, here = 0] = [words[body.length], words[i]];
+    if (here - above < MIN_WORDS || whole - here < MIN_WORDS) continue;
     const before = body.slice(from, i);
     const after = body.slice(i);
-    if (wordsOf(before) < MIN_WORDS || wordsOf(after) < MIN_WORDS) continue;
     if (strangers(before, until(body, i)) || (title !== null && partsHeadline(title, before, after))) {
       breaks.push(i);
       from = i;
+      above = here;
     }
   }
   const starts = [0, ...breaks];
@@ -77,15 +83,17 @@ function until(body: readonly Block[], from: number): readonly Block[] {
   return body.slice(from, i);
 }
 
-function wordsOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + countWords(block.text), 0);
+/** How many words stand before each block, and, last, in all of them. */
+function wordsUpTo(blocks: readonly Block[]): number[] {
+  const words = [0];
+  for (const [i, block] of blocks.entries()) words.push((words[i] ?? 0) + countWords(block.text));
+  return words;
 }
 
-function vocabulary(blocks: readonly Block[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const block of blocks)
-    for (const word of wordsIn(block)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+function vocabulary(blocks: readonly Block[]): Set<string> {
+  const words = new Set<string>();
+  for (const block of blocks) for (const word of wordsIn(block)) words.add(word);
+  return words;
 }
 
 /** Do the two sides share so few words that they can hardly be one story? */
@@ -95,7 +103,7 @@ function strangers(before: readonly Block[], after: readonly Block[]): boolean {
   const smaller = Math.min(a.size, b.size);
   if (smaller < 18) return false;
   let shared = 0;
-  for (const word of b.keys()) if (a.has(word)) shared++;
+  for (const word of b) if (a.has(word)) shared++;
   return shared / smaller < 0.035;
 }
 
@@ -103,19 +111,28 @@ const JOINT = /\s(?=و\p{L}{3,})|\s(?:and|while|as|и|а|et|ve)\s|[;؛…]|\.\.+
 
 /** Does some joint of the headline part it so that each clause lives on its own side of the break? */
 function partsHeadline(title: string, before: readonly Block[], after: readonly Block[]): boolean {
+  // Most headlines have no such joint, and finding the stems of all paragraphs costs far more than looking for one.
+  const clauses = clausesOf(title);
+  if (clauses.length === 0) return false;
   const [head, tail] = [paragraphSets(before), paragraphSets(after)];
   if (head.length < 2 || tail.length < 2) return false;
-  for (const joint of title.matchAll(JOINT)) {
-    const left = stems(title.slice(0, joint.index));
-    const right = stems(title.slice(joint.index));
-    const onlyLeft = [...left].filter((word) => !right.has(word));
-    const onlyRight = [...right].filter((word) => !left.has(word));
-    if (onlyLeft.length < 2 || onlyRight.length < 2) continue;
+  for (const { onlyLeft, onlyRight } of clauses) {
     const opens = tail[0]!;
     const named = onlyRight.some((word) => opens.has(word)) && !onlyLeft.some((word) => opens.has(word));
     if (named && lead(onlyRight, tail, head) >= 0.25 && lead(onlyLeft, head, tail) >= 0.2) return true;
   }
   return false;
+}
+
+/** The words that each side of a headline's joints has for itself, where both have some. */
+function clausesOf(title: string): { onlyLeft: string[]; onlyRight: string[] }[] {
+  return [...title.matchAll(JOINT)].flatMap((joint) => {
+    const left = stems(title.slice(0, joint.index));
+    const right = stems(title.slice(joint.index));
+    const onlyLeft = [...left].filter((word) => !right.has(word));
+    const onlyRight = [...right].filter((word) => !left.has(word));
+    return onlyLeft.length < 2 || onlyRight.length < 2 ? [] : [{ onlyLeft, onlyRight }];
+  });
 }
 
 // A body is looked at once for each of its subheadings: the words of a block are found once.

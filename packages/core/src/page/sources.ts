@@ -52,17 +52,28 @@ const ENGLISH =
 const RUSSIAN =
   /(?:сообща(?:ет|ют)|передаёт|передает|пишет|со ссылкой на|по данным|сообщил[аи]?|рассказал[аи]?(?: в интервью)?) (?:агентств[оау] |газет[аеы] |издани[еюя] |телеканал[ау]? )?[«"]?(ТАСС|РИА Новости|Интерфакс|Reuters|AFP|Bloomberg|AP|BBC|CNN|The [A-Z][\w ]{2,30}|РБК|Ведомости|Коммерсантъ?)[»"]?/g;
 
+const NOUN_PATTERNS: readonly [pattern: RegExp, holds: RegExp][] = [
+  [CITED, new RegExp(` ل?${OUTLET_NOUN} `)],
+  [TOLD, / ل(?:وكالة|صحيفة|قناة|شبكة|موقع|مجلة|إذاعة) /],
+];
+const NAME_PATTERNS: readonly [pattern: RegExp, holds: RegExp][] = [
+  [ENGLISH, /[a-z]/],
+  [RUSSIAN, /[а-я]/],
+];
+
 /** Outlets the body itself rests on («بحسب وكالة…», «نقلا عن صحيفة…», «لوكالة…»), in order, each once, at most four. */
 export function citedOutlets(body: string): string[] {
   const text = cleanLine(body.slice(0, 40_000));
   const found: { at: number; name: string }[] = [];
-  for (const pattern of [CITED, TOLD])
-    for (const match of text.matchAll(pattern)) {
+  // What each must hold somewhere is looked for first: most texts hold none of it.
+  for (const [pattern, holds] of NOUN_PATTERNS)
+    for (const match of holds.test(text) ? text.matchAll(pattern) : []) {
       const name = nameAfter(match[1]!, match[2]!);
       if (name && !NOT_AN_OUTLET.test(name)) found.push({ at: match.index, name });
     }
-  for (const pattern of [ENGLISH, RUSSIAN])
-    for (const match of text.matchAll(pattern)) found.push({ at: match.index, name: match[1]! });
+  for (const [pattern, holds] of NAME_PATTERNS)
+    for (const match of holds.test(text) ? text.matchAll(pattern) : [])
+      found.push({ at: match.index, name: match[1]! });
   found.sort((a, b) => a.at - b.at);
   return [...new Set(found.map(({ name }) => name))].slice(0, 4);
 }

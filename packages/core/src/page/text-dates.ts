@@ -29,13 +29,14 @@ export function shownDates(blocks: readonly Block[], options: DateReadOptions): 
     if (block.kind === 'chrome' || block.kind === 'byline' || block.kind === 'credit')
       out.push(...lineDates(block, i < first || first < 0, options));
   });
+  const background = { language: options.language, dayFirst: options.dayFirst, onlyFull: true };
   let left = MAX_BACKGROUND;
   for (const block of blocks) {
     if (block.kind !== 'body' || left <= 0 || out.length >= MAX_CANDIDATES + 4) continue;
     const text = block.text.slice(0, left);
     left -= text.length;
     if (!/[0-9٠-٩۰-۹]/.test(text)) continue;
-    for (const found of findDates(text, { language: options.language, dayFirst: options.dayFirst }))
+    for (const found of findDates(text, background))
       if (found.value && found.precision && found.kind === 'full' && out.length < MAX_CANDIDATES + 4) {
         const { value, precision, text: evidence } = found;
         if (opening.includes(block) && opensWith(text, found))

@@ -73,9 +73,18 @@ function stemOf(word: string): string {
  * are. Never empty for a word that is not. Method: light10 (Larkey et al. 2007) with exceptions.
  */
 export function stem(folded: string): string {
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
   if (!ARABIC.test(folded)) return folded;
-  return stemOf(bestReading(folded).rest);
+  const found = stemOf(bestReading(folded).rest);
+  if (stems.size >= MOST_KNOWN) stems.clear();
+  if (folded.length <= LONGEST_TERM) stems.set(folded, found);
+  return found;
 }
+
+/** News repeats its words; bounded: forgotten when it has grown large. */
+const stems = new Map<string, string>();
+const MOST_KNOWN = 20_000;
 
 /** UTF-16 units an index term is cut to. */
 export const LONGEST_TERM = 100;
