@@ -35,9 +35,10 @@ export async function updateOutlet(ctx: ReadContext, id: string, input: OutletCh
     if (!rowCount) throw new WriteFailure('not-found', id);
     if (rules !== undefined) {
       await keepRuleRecords(client, id, partsOf(rules ?? {}));
-      await addOutbox(client, [
-        { queue: 'maintenance', payload: { v: 1, task: 'weigh-rules', outletId: id } },
-      ]);
+      if (rules) {
+        const payload = { v: 1, task: 'weigh-rules', outletId: id };
+        await addOutbox(client, [{ queue: 'maintenance', payload }]);
+      }
     }
     await insertAudit(client, ctx.caller, 'outlet.update', 'outlet', id, input);
   });
