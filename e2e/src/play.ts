@@ -36,7 +36,8 @@ export async function edit(
   await tellPress(stack, 'edit', { id, ...change });
 }
 
-async function tellPress<T>(stack: Stack, what: string, body: object): Promise<T> {
+/** Says a word to the sample press's own desk. */
+export async function tellPress<T>(stack: Stack, what: string, body: object): Promise<T> {
   const response = await fetch(`${stack.press}/_press/${what}`, {
     method: 'POST',
     body: JSON.stringify(body),

@@ -4,9 +4,10 @@ import { answer } from './answer.ts';
 import type { Article } from './article.ts';
 import { controlAnswer } from './control.ts';
 import { answerWithFault, type FaultMode } from './faults.ts';
+import { openHub } from './hub.ts';
 import { openLog, type PressLog } from './log.ts';
 import { type Draft, type Newsroom, openNewsroom } from './newsroom.ts';
-import { openWaha } from './waha.ts';
+import { openWaha, wahaHub } from './waha.ts';
 
 export type PressOptions = {
   /** The base date: recent events are dated relative to it. Keep it for the life of an install: another base gives the
@@ -54,6 +55,7 @@ export async function createPress(options: PressOptions): Promise<Press> {
   const host = options.host ?? '127.0.0.1';
   const newsroom = openNewsroom(options.now, clock);
   const waha = openWaha(options.now, clock);
+  const hub = openHub();
   const log = openLog();
   const faults = new Map<string, FaultMode>();
   let origin = '';
@@ -71,6 +73,10 @@ export async function createPress(options: PressOptions): Promise<Press> {
     edit: (id: string, change: { title?: string; body?: string }) => printed(newsroom.edit(id, change)),
     print: (title: string, body: string) => {
       const { url } = waha.print(title, body);
+      for (const topic of waha.topics(origin)) {
+        const feed = waha.page(new URL(topic).pathname, origin);
+        if (feed) void hub.bring(topic, feed.text, feed.contentType);
+      }
       return { url: origin + url, title };
     },
     fail(path: string, mode: FaultMode | null) {
@@ -90,6 +96,10 @@ export async function createPress(options: PressOptions): Promise<Press> {
     const path = request.url ?? '/';
     if (options.control && path.startsWith('/_press/')) {
       await controlAnswer(request, response, { ...desk, newsroom, log });
+      return;
+    }
+    if (request.method === 'POST' && path === wahaHub) {
+      await hub.answer(request, response, (topic) => waha.topics(origin).includes(topic));
       return;
     }
     const sound = answer(path, { newsroom, waha, log, clock, origin });

@@ -8,8 +8,10 @@ import {
   type StoryState,
   shouldMerge,
   storyFacts,
+  storyKeys,
   WINDOW_HOURS,
   withTelling,
+  worthJudging,
 } from '@mirqab/core/stories';
 import { expect, test } from 'vitest';
 import { events } from '../data/events/index.ts';
@@ -26,6 +28,8 @@ function byProduct(withActors: boolean): Clustering {
   const counts = new Map<string, number>();
   const prints: { item: Item; print: ReturnType<typeof fingerprint> }[] = [];
   let stories: StoryState[] = [];
+  // A story is found as it is in the database: under the keys of its tellings.
+  const keptUnder = new Map<string, Set<string>>();
   const moved = new Map<string, string>();
   const assigned: [string, string][] = [];
   for (const [index, item] of items.entries()) {
@@ -51,13 +55,18 @@ function byProduct(withActors: boolean): Clustering {
     for (const [term] of facts.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     for (const name of [...facts.who, ...facts.where]) counts.set(name, (counts.get(name) ?? 0) + 1);
     const frequency = frequencyOf((term) => counts.get(term) ?? 0, index + 1);
+    const keys = storyKeys(facts, frequency);
     const near = stories.filter(
-      (story) => Math.abs(Date.parse(item.at) - Date.parse(story.lastAt)) <= WINDOW_HOURS * hour,
+      (story) =>
+        Math.abs(Date.parse(item.at) - Date.parse(story.lastAt)) <= WINDOW_HOURS * hour &&
+        ((facts.copyOf != null && story.articleIds.includes(facts.copyOf)) ||
+          worthJudging(keys.filter((key) => keptUnder.get(story.id)?.has(key)))),
     );
     const decision = joinStory(facts, near, { frequency });
     const joined = near.find((story) => story.id === decision.storyId);
     let grown = joined ? withTelling(joined, facts) : foundStory(`story-${index}`, facts);
     stories = [...stories.filter((story) => story.id !== grown.id), grown];
+    keptUnder.set(grown.id, new Set([...(keptUnder.get(grown.id) ?? []), ...keys]));
     for (const other of near) {
       if (other.id === grown.id || !shouldMerge(grown, other, frequency)) continue;
       const { kept, redirect } = mergeStories(grown, other);

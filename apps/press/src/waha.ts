@@ -15,7 +15,7 @@ export type Waha = {
   print(title: string, body: string): { url: string; title: string };
   /** The page or feed at a path; null for what is not the magazine's. */
   page(path: string, origin: string): { contentType: string; text: string } | null;
-  /** The addresses of the feeds that a new piece changes. */
+  /** The addresses of its feeds, which are the hub's topics. */
   topics(origin: string): string[];
 };
 
@@ -55,7 +55,7 @@ export function openWaha(base: Date, clock: () => Date): Waha {
         ? { contentType: HTML, text: article(piece.title, piece.paragraphs, piece.at.toISOString()) }
         : null;
     },
-    topics: (origin) => [`${origin}${wahaHome}feed/`],
+    topics: (origin) => [`${origin}${wahaHome}feed/`, `${origin}${wahaHome}culture/feed/`],
   };
 }
 
