@@ -27,6 +27,15 @@ const TRIED = [
   'person,,,,',
 ].join('\n');
 
+/** Adds a page rule without saving it, and waits until it was tried. */
+async function writeRule(page: Page, selector: string): Promise<void> {
+  await page.getByRole('button', { name: /^(أضف قاعدة|Add a rule)$/ }).click();
+  const box = page.locator('form li input').last();
+  await box.fill(selector);
+  await page.locator('form [aria-busy=false] table, form li [role=alert]').first().waitFor();
+  await box.evaluate((input) => input.closest('form')?.scrollIntoView({ block: 'start' }));
+}
+
 /** Every page of the desk in the order of the rail, full, empty, mistaken and unfolded. */
 export const tour: readonly Stop[] = [
   { name: 'feed', path: () => '/' },
@@ -86,6 +95,16 @@ export const tour: readonly Stop[] = [
   { name: 'sources-look', path: ({ look }) => `/sources/add?look=${look}` },
   { name: 'sources-look-nowhere', path: ({ lookNowhere }) => `/sources/add?look=${lookNowhere}` },
   { name: 'source', path: ({ source }) => `/sources/${source}` },
+  {
+    name: 'source-rules',
+    path: ({ source }) => `/sources/${source}`,
+    open: (page) => writeRule(page, 'article p:nth-of-type(2)'),
+  },
+  {
+    name: 'source-rules-mistake',
+    path: ({ source }) => `/sources/${source}`,
+    open: (page) => writeRule(page, 'p:nosuch'),
+  },
   { name: 'source-silent', path: ({ silent }) => `/sources/${silent}` },
   {
     name: 'ledger',

@@ -171,7 +171,7 @@ test('a changed page rule changes exactly the pages it concerns', async ({ brows
 
   await admin.goto(`${stack.url}/sources`);
   await admin.getByRole('link', { name: SADA, exact: true }).first().click();
-  await admin.getByText('قواعد صفحاته').click();
+  await admin.getByRole('button', { name: 'اكتبها بصيغة JSON' }).click();
   await admin
     .getByRole('textbox', { name: /قواعد بصيغة JSON/ })
     .fill(JSON.stringify({ markers: [{ phrase: MARKER, kind: 'related' }] }));
