@@ -1,4 +1,4 @@
-import { type ActorReading, unlistedIn } from '@mirqab/core/actors';
+import { type ActorReading, placeTitles, unlistedIn } from '@mirqab/core/actors';
 import { type StoryFacts, storyFacts } from '@mirqab/core/stories';
 import { inTransaction, newId } from '@mirqab/db';
 import type { Client } from '@mirqab/db/write/client';
@@ -149,7 +149,7 @@ function collect(found: Findings, text: ArticleText, reading: ActorReading): voi
   const base = { articleId: text.id, revision: text.revision, sortAt: text.sortAt };
   const id = () => newId(text.firstSeenAt);
   const entityOf = new Map<string, string>();
-  for (const mention of reading.mentions) {
+  for (const mention of placeTitles(reading.mentions)) {
     if (mention.entity !== null) entityOf.set(mention.name, mention.entity);
     found.mentions.push({
       ...base,

@@ -56,7 +56,7 @@ export class Classified {
 
   /** How foreign the word looks. */
   get shape(): number {
-    if (this.foreign < 0) this.foreign = foreignShape(this.reading.key);
+    if (this.foreign < 0) this.foreign = foreignShape(this.reading.key, this.reading.article);
     return this.foreign;
   }
 }
@@ -175,9 +175,9 @@ const FOREIGN_END =
   /(وف|يف|وفا|يفا|سكي|سكايا|سكاي|فيتش|يتش|شتاين|ستاين|بيرغ|برغ|بورغ|سون|تون|مان|يان|وغلو|زاده|شفيلي|ينكو|نكو|تشوك|انو|يني|وني|ينا|ونا|يوس|وس|يس|اكيس|ليو|ير|يه|ز|ينغ|انغ|ونغ|ولو|ارو|يرو|ايك|تش|يك|وك|اك|وي|اي|ول|يل|ور|ار)$/;
 
 /** How foreign a word looks in Arabic letters: 0 not at all, 1 somewhat, 2 clearly. */
-export function foreignShape(f: string): number {
+export function foreignShape(f: string, article = true): number {
   if (LATIN.test(f)) return 2;
-  if (f.startsWith('ال') && f.length > 5 && !/^ال(بر|كس|ان|يس|يك|ين|ون)/.test(f)) return 0;
+  if (article && f.startsWith('ال') && f.length > 5 && !/^ال(بر|كس|ان|يس|يك|ين|ون)/.test(f)) return 0;
   const vowels = (f.match(/[اوي]/g) ?? []).length;
   let score = 0;
   if (f.length >= 5 && vowels >= 3) score++;

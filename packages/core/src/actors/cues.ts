@@ -9,20 +9,34 @@ import type { Word } from './words.ts';
 export type Cue = 'person' | 'thing' | 'none';
 
 // Verbs that only somebody can be the subject of, whatever follows.
-const SPEAKING = wordSet('قال قالت يقول صرح صرحت أوضح أضاف أشار لفت شدد نوه استطرد أردف كشف يرى');
+const SPEAKING = wordSet(
+  'قال قالت يقول صرح صرحت أوضح أضاف أشار لفت شدد نوه استطرد أردف كشف يرى تحدث تحدثت يتحدث أدلى أجاب تساءل غرد',
+);
 const CLAUSE = wordSet('أن إن أنه إنه بأن بأنه أنها إنها قائلا');
 const WITH_SOMEBODY = wordSet('مع بحضور برفقة برئاسة بقيادة بمشاركة');
+
+// What only somebody has.
+const OF_SOMEBODY = wordSet('أوساط أنصار مقربين مقربون حكومة كتلة مستشار مستشارو نجل شقيق زوجة منزل مكتب');
 
 // «الحداد» mourning, «الصدر» chest, «الشرع» law: what goes with the thing.
 const THING_AFTER = wordSet(
   'ثلاثة أيام لمدة يومين الوطني الرسمي العام الرسمية الوطنية لثلاثة لسبعة سبعة أربعين على الأعلام ليوم حدادا والتكبير والنجار والخياط التقليدي والقانون',
 );
 const THING_BEFORE = wordSet(
-  'إعلان يوم أيام فترة حالة مراسم مظاهر حفل ثوب ملابس ورشة مهنة سوق حرفة محل دكان صوت أعلنت أعلنوا تعلن قررت يعلن',
+  'إعلان يوم أيام فترة حالة مراسم مظاهر حفل ثوب ملابس ورشة مهنة سوق حرفة محل دكان صوت أعلنت أعلنوا تعلن قررت يعلن جنة جنات',
 );
 
-/** Reads the words around a name of one word that is a word of the language as well. */
-export function cueAround(words: readonly Word[], from: number, to: number, particles: string): Cue {
+/**
+ * Reads the words around a name of one word that is a word of the language as well; `thing` when it is a thing that
+ * can be said or done («أعلن الحداد»), not only a nation or a first name («كرر الحوثي»).
+ */
+export function cueAround(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  particles: string,
+  thing = true,
+): Cue {
   const prev = words[from - 1];
   const next = words[to];
   const joined = words[from]?.soft === true;
@@ -33,9 +47,10 @@ export function cueAround(words: readonly Word[], from: number, to: number, part
   if (particles !== '' && particles !== 'و' && particles !== 'ف') return 'none';
   if (goesOn && next !== undefined && (SAYING_VERBS.has(next.f) || PLAIN_VERBS.has(next.f))) return 'person';
   if (!joined || prev === undefined || particles !== '') return 'none';
-  if (WITH_SOMEBODY.has(prev.f)) return 'person';
+  if (WITH_SOMEBODY.has(prev.f) || prev.readings.some((r) => OF_SOMEBODY.has(r.key))) return 'person';
   if (prev.readings.some((r) => SPEAKING.has(r.key))) return 'person';
   const says = prev.readings.some((r) => SAYING_VERBS.has(r.key));
+  if (says && !thing) return 'person';
   if (says && next !== undefined && (CLAUSE.has(next.f) || /[:"“«]/.test(next.gap))) return 'person';
   if (prev.readings.some((r) => PERSON_VERBS.has(r.key)) && !goesOn) return 'person';
   return 'none';

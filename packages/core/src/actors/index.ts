@@ -1,3 +1,4 @@
+export { placeTitles } from './headline.ts';
 export {
   type MergedMeeting,
   mergeMeetings,

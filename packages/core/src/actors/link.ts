@@ -2,11 +2,11 @@ import type { Hit } from './automaton.ts';
 import { cueAround, rankBefore, usedAsName } from './cues.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { isGivenName, mayBeMiddleName } from './lexicon/given.ts';
-import { HOMES } from './lexicon/organisations.ts';
+import { HOMES, ORG_HEADS } from './lexicon/organisations.ts';
 import { RANK_TAILS, RANKS, TITLE_HEADS } from './lexicon/titles.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Form, Register } from './register.ts';
-import type { Word } from './words.ts';
+import { foldText, type Word } from './words.ts';
 
 /** A name of the register found in a text, before and after it is decided whose it is. */
 export type Link = {
@@ -199,7 +199,7 @@ function decide(group: Group, scene: Scene): Link | null {
   );
   if (kind !== 'person') {
     const fit = ids.filter((e) => nationFits(e, group, words, register));
-    const weak = listed.every((f) => f.common) && !usedAsName(words, from, to);
+    const weak = (listed.every((f) => f.common) && !usedAsName(words, from, to)) || saidAsThing(group, words);
     // «مجلس الأمن الدولي»: the adjective belongs to the name
     const more = words[to];
     if (fit.length > 0 && to - from > 1 && more?.soft && UNIVERSAL.has(more.f)) {
@@ -224,7 +224,8 @@ function decideShort(
   const { from, to, particles } = group;
   if (/[\u064B\u064C\u064D]/.test((words[to - 1]?.raw ?? '').slice(-2))) return null;
   const common = group.forms.every((f) => f.common);
-  const cue = common ? cueAround(words, from, to, particles) : 'person';
+  const thing = group.forms.some((f) => f.thing);
+  const cue = common ? cueAround(words, from, to, particles, thing) : 'person';
   if (cue === 'thing') return null;
   const rank = rankBefore(words, from, particles);
   const owners = [...new Set(group.forms.map((f) => f.entity))];
@@ -248,8 +249,11 @@ function decideShort(
   if (ranked.length === 1) return link(ranked, true);
   // «البساط» may be a carpet: a surname nobody introduced is not even a candidate without a cue
   if (rank === null && cueAround(words, from, to, particles) !== 'person') return null;
-  return link(owners, rank !== null && owners.length === 1 && !rival);
+  return link(owners, rank !== null && owners.length === 1 && !(rival || common || CALLINGS.has(rank)));
 }
+
+// Trades of many: one not known of him speaks for a namesake.
+const CALLINGS = wordSet('المحامي المهندس الفنان الفنانة الكابتن الأستاذ الأستاذة البروفيسور');
 
 /** Of actors whose names fold alike, those written exactly so («آثينا», «أثينا»); else all. */
 function asWritten(forms: readonly Form[], written: string): number[] {
@@ -259,17 +263,49 @@ function asWritten(forms: readonly Form[], written: string): number[] {
   return exact.length === 1 ? exact : ids;
 }
 
+// Names that are a feeling, a measure or a deed beside these words.
+const MASDARS = wordSet('حماس فتح أمل حزم سلام نور وفاق');
+const PROVIDING = wordSet('تقديم توفير تقدم تلقى تلقت طلب طلبت');
+const BESIDE: ReadonlyMap<string, { before: ReadonlySet<string>; after: ReadonlySet<string> }> = new Map([
+  [
+    foldText('قطر'),
+    { before: wordSet('نصف يبلغ'), after: wordSet('الدائرة السكة الأنبوب الكرة الفتحة الحفرة الجذع العجلة') },
+  ],
+  [foldText('عدن'), { before: wordSet('جنة جنات'), after: wordSet('') }],
+]);
+
+/** «بحماس», «قطر الدائرة», «جنات عدن», «تقديم الدعم السريع»: the words of a name saying what they say. */
+function saidAsThing(group: Group, words: readonly Word[]): boolean {
+  const { from, to, particles, key } = group;
+  const prev = words[from]?.soft ? words[from - 1] : undefined;
+  const next = words[to]?.soft ? words[to] : undefined;
+  if (to - from === 1) {
+    if (MASDARS.has(key)) return particles.endsWith('ب');
+    const beside = BESIDE.get(key);
+    return (
+      beside !== undefined &&
+      (prev?.readings.some((r) => beside.before.has(r.key)) === true ||
+        (next !== undefined && beside.after.has(next.f)))
+    );
+  }
+  if (ORG_HEADS.has(key) || !prev?.readings.some((r) => PROVIDING.has(r.key))) return false;
+  return group.forms.every((f) => f.thing);
+}
+
 // «مجلس الأمن القومي» is another body than «مجلس الأمن»
 const QUALIFIERS = wordSet(
   'القومي القومية الوطني الوطنية المحلي المحلية البلدي البلدية المركزي المركزية الأعلى العليا الفرعي الصحي الغذائي',
 );
 const UNIVERSAL = new Set(['الدولي', 'الاممي', 'الدوليه', 'الامميه']);
 
+const PAIRED = wordSet('والسلم والدفاع والتعاون والاستقرار والسلام والعدل');
+
 /** An organisation with a general name must not be another country's of the same name. */
 function nationFits(entity: number, group: Group, words: readonly Word[], register: Register): boolean {
   const next = words[group.to];
   if (!next?.soft || group.to - group.from < 2 || UNIVERSAL.has(next.f)) return true;
-  if (QUALIFIERS.has(next.f)) return false;
+  // «مجلس الأمن والسلم الأفريقي»: the second noun belongs to the name
+  if (QUALIFIERS.has(next.f) || PAIRED.has(next.f)) return false;
   if (!next.f.startsWith('ال') || !NATIONALITIES.has(next.f)) return true;
   const state = NATIONALITIES.get(next.f) ?? '';
   const written = words.slice(group.from + 1, group.to).map((w) => w.f);

@@ -137,7 +137,7 @@ export function readName(
       given &&
       first.kind === 'given' &&
       next.kind === 'common' &&
-      (closes || commonSurname(f))
+      (closes || commonSurname(f) || plainSurname(slot, next, words[to + 1]))
     ) {
       to++;
       strength += 1;
@@ -224,6 +224,13 @@ const CROWNS = wordSet(
 function ruler(words: readonly Classified[], from: number): boolean {
   for (let i = Math.max(0, from - 2); i <= from; i++) if (CROWNS.has(words[i]?.word.f ?? '')) return true;
   return false;
+}
+
+/** «المتحدث يحيى سريع بأن …»: after a title and a first name a bare word up to the next break is the surname. */
+function plainSurname(slot: Slot, w: Classified, next: Classified | undefined): boolean {
+  if (slot !== 'title' || w.reading.article || w.reading.particles !== '') return false;
+  const { f, raw } = w.word;
+  return ends(next) && !ORG_HEADS.has(f) && !/(ه|ات|ين|ون|ا)$/.test(f) && !/[\u064B-\u064D]/.test(raw);
 }
 
 /** «وليد المعلم»: a noun with the article after a lone first name; not a feminine, a plural or an office. */

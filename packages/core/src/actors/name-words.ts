@@ -90,7 +90,22 @@ export function nameLike(w: Classified | undefined): boolean {
   if (TANWEEN.test(w.word.raw) || PRONOUN.test(w.word.f)) return false;
   if (SURNAME_NOUNS.has(w.word.f.replace(/^ال/, '')) && !NATIONALITIES.has(w.word.f)) return true;
   if (w.kind === 'unknown') return !/^(وال|بال|لل)/.test(w.word.f);
+  if (nisba(w)) return true;
   return w.kind === 'shaped' && !w.reading.article && !/^[وبلكفيت]/.test(w.word.f);
+}
+
+/** «الخطفي»: the ending of belonging on a word that is no adjective of the lists. */
+function nisba(w: Classified): boolean {
+  const { f } = w.word;
+  return (
+    w.kind === 'common' &&
+    w.reading.article &&
+    w.reading.particles === '' &&
+    f.length > 5 &&
+    f.endsWith('ي') &&
+    !isCommon(f) &&
+    !NATIONALITIES.has(f)
+  );
 }
 
 /** Does what is read end before this word? */
@@ -107,6 +122,7 @@ export function isSurname(w: Classified, sure: boolean, second: boolean): boolea
     if (SURNAME_NOUNS.has(f.slice(2))) return sure;
     if (NATIONALITIES.has(f)) return false;
     if (w.kind === 'shaped') return second && !/(ه|ات|ين|ون)$/.test(f);
+    if (nisba(w)) return second;
     return w.kind === 'unknown' && !/^ال.*(ات|يه|يين|ون)$/.test(f);
   }
   if (SURNAME_NOUNS.has(f) && sure && w.reading.particles === '' && w.kind !== 'title') return true;

@@ -115,9 +115,8 @@ export function partyAt(index: PageIndex, at: number): Party | null {
 
 const bare = (f: string): string => f.replace(/^(لل|بال|ال|وال)/, '');
 
-/** The person of the page whose title says what the role says («السفير» of «السفير الروسي في ليبيا»); the nearest before. */
-function holderOf(index: PageIndex, role: Role): Person | null {
-  const { page } = index;
+/** The words of a title phrase's last title without their articles, and its first word. */
+export function titleWords(page: Page, role: Role): { head: string; words: ReadonlySet<string> } | null {
   const words = new Set<string>();
   const piece = role.phrase.pieces.at(-1);
   if (piece === undefined) return null;
@@ -127,9 +126,17 @@ function holderOf(index: PageIndex, role: Role): Person | null {
     if (w === undefined || (i > piece.from && w.reading.particles !== '' && words.size === 1)) break;
     words.add(bare(i === piece.from ? piece.head : w.word.f));
   }
+  return { head: bare(piece.head), words };
+}
+
+/** The person of the page whose title says what the role says («السفير» of «السفير الروسي في ليبيا»); the nearest before. */
+function holderOf(index: PageIndex, role: Role): Person | null {
+  const said = titleWords(index.page, role);
+  if (said === null) return null;
+  const { head, words } = said;
   let best: Person | null = null;
   let bestScore = 0;
-  for (const { person, own } of index.holders.get(bare(piece.head)) ?? []) {
+  for (const { person, own } of index.holders.get(head) ?? []) {
     if (best !== null && person.from > role.from) break;
     const shared = [...words].filter((w) => own.has(w)).length;
     const score = shared / words.size;

@@ -198,6 +198,8 @@ function untitled(words: readonly Classified[], i: number, taken: Uint8Array): N
     (next?.word.f === 'المبارك' || prev?.word.f === 'شهر' || words[i + 1]?.word.f === 'المبارك')
   )
     return null;
+  // «عن عمر ناهز التسعين»
+  if (w.word.f === AGE && prev?.word.f === 'عن') return null;
   if (w.kind === 'given') {
     if (size > 1 && (isPlainGiven(w.reading.key) || said || acted || surelyName(words, run))) return run;
     if (size > 1) return null;
@@ -253,6 +255,7 @@ function famousAlone(w: Classified, i: number): NameRun | null {
   return known ? { from: i, to: i + 1, strength: 2 } : null;
 }
 
+const AGE = 'عمر';
 const HOLY_MONTHS = wordSet('رمضان شعبان رجب محرم صفر ربيع');
 // First names that stand alone in the press without being anything else.
 const ALONE = wordSet(

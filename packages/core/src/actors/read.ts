@@ -1,5 +1,6 @@
 import { findBodies, type Span } from './bodies.ts';
 import { type Classified, classify } from './classes.ts';
+import { headlineTitles } from './headline.ts';
 import { type Identity, identify } from './identity.ts';
 import { type Anchors, type Link, linkNames } from './link.ts';
 import { readMeetings } from './meetings.ts';
@@ -22,10 +23,13 @@ export function readActors(input: ActorInput, register?: Register): ActorReading
   const body = readPart(input.text, 'text', register);
   const head = readPart(input.title ?? '', 'title', register, body.anchors);
   const speech = readSpeech(body.index);
+  const meetings = readMeetings(body.index, speech, input.publishedAt ?? null);
+  for (const { person, title } of headlineTitles(head.index, body.index, meetings))
+    body.mentionOf.get(person)?.titles.push(title);
   return {
     mentions: [...head.mentions, ...body.mentions],
     quotes: readQuotes(body.index, speech),
-    meetings: readMeetings(body.index, speech, input.publishedAt ?? null),
+    meetings,
   };
 }
 
@@ -53,8 +57,12 @@ function readPart(source: string, where: 'text' | 'title', register?: Register, 
   const identities = identify(words, people);
   const titles = titlesOf(source, words, people);
   const mentions: Mention[] = [];
-  for (const p of people)
-    mentions.push(personMention(p, source, where, identities.get(p), titles.get(p) ?? []));
+  const mentionOfPerson = new Map<Person, Mention>();
+  for (const p of people) {
+    const mention = personMention(p, source, where, identities.get(p), titles.get(p) ?? []);
+    mentionOfPerson.set(p, mention);
+    mentions.push(mention);
+  }
   for (const link of links) if (link.kind !== 'person') mentions.push(mentionOf(link, link, source, where));
   const named = new Uint8Array(words.length);
   for (const p of people) named.fill(1, p.from, p.to);
@@ -66,6 +74,7 @@ function readPart(source: string, where: 'text' | 'title', register?: Register, 
   mentions.sort((a, b) => a.start - b.start);
   return {
     mentions,
+    mentionOf: mentionOfPerson,
     anchors,
     index: indexPage({ source, words, people, identities, titles, roles, bodies }),
   };

@@ -15,6 +15,8 @@ export type Form = {
   size: number;
   /** A word of the language too («الحداد»): never certain without a cue. */
   common: boolean;
+  /** A thing as well as a name («الحداد» the mourning), not only a first name or a nation («الحوثي»). */
+  thing: boolean;
   last: string;
   /** As it was written, to tell names apart that fold alike. */
   written: string;
@@ -59,7 +61,17 @@ export function compileRegister(entities: readonly WatchedEntity[]): Register {
       const common =
         keys.length === 1 && (sort === 'surname' ? isDoubtfulSurname(first) : isHomograph(first));
       automaton.add(keys, forms.length);
-      forms.push({ entity: at, sort, size: keys.length, common, last: keys.at(-1) ?? '', only, written });
+      const thing = keys.every(isHomograph);
+      forms.push({
+        entity: at,
+        sort,
+        size: keys.length,
+        common,
+        thing,
+        last: keys.at(-1) ?? '',
+        only,
+        written,
+      });
     };
     const split = entity.names.map((name) => ({ name, keys: glueKeys(nameWords(name).map(wordKey)) }));
     only = split.every(({ keys }) => keys.length < 2);

@@ -10,8 +10,11 @@ export type WatchedEntity = {
 
 export type TitleStance = 'asserted' | 'attributed' | 'denied';
 
-/** A title given to a person; offsets are UTF-16 code units of the raw text. */
-export type TitleReading = { text: string; start: number; end: number; stance: TitleStance };
+/**
+ * A title given to a person; offsets are UTF-16 code units of the raw text. `in` is set when the title stands in the
+ * headline without a name and belongs to somebody of the body: its offsets are the headline's then.
+ */
+export type TitleReading = { text: string; start: number; end: number; stance: TitleStance; in?: 'title' };
 
 export type Mention = {
   /** The watched entity, or null when unknown or ambiguous. */

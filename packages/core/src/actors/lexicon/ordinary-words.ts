@@ -2,6 +2,7 @@ import { NATIONALITIES } from './countries.ts';
 import { FUNCTION_WORDS, NUMBER_WORDS, TIME_WORDS } from './function-words.ts';
 import { ARABIC_GIVEN } from './given-arabic.ts';
 import { DOUBTFUL_GIVEN } from './given-doubtful.ts';
+import { KNOWN_SURNAMES } from './surnames.ts';
 import { TITLE_HEADS } from './titles.ts';
 import { PLAIN_VERBS, SAYING_VERBS } from './verbs.ts';
 import { COMMON_NOUNS } from './vocabulary.ts';
@@ -30,11 +31,6 @@ export function isHomograph(f: string): boolean {
 
 /** A surname that is a title, a first name, a nation or a word as well: alone it needs a cue even after the full name. */
 export function isDoubtfulSurname(f: string): boolean {
-  return (
-    isHomograph(f) ||
-    TITLE_HEADS.has(f) ||
-    DOUBTFUL_GIVEN.has(f) ||
-    NATIONALITIES.has(f) ||
-    ARABIC_GIVEN.has(f)
-  );
+  if (isHomograph(f) || TITLE_HEADS.has(f) || NATIONALITIES.has(f)) return true;
+  return (DOUBTFUL_GIVEN.has(f) || ARABIC_GIVEN.has(f)) && !KNOWN_SURNAMES.has(f);
 }
