@@ -28,6 +28,8 @@ type Archive = {
   source: string;
   settled: number[];
   looked: number[];
+  /** Pages of tables and indexes that a look-up touches: what no neighbour on the machine can change. */
+  touched: number[];
   candidates: number[];
   plans: Map<string, number>;
 };
@@ -76,7 +78,7 @@ async function open(server: string, size: number): Promise<Archive> {
   // Loaded in bulk: the indexes of the bands are made afterwards, as a restore does.
   await db.pool.query(`alter table article_band drop constraint article_band_pkey`);
   await db.pool.query(`drop index article_band_article_id_idx`);
-  return { size, db, outlet, source, settled: [], looked: [], candidates: [], plans: new Map() };
+  return { size, db, outlet, source, settled: [], looked: [], touched: [], candidates: [], plans: new Map() };
 }
 
 async function store(archives: Archive[], documents: Generator<DedupDocument, never>): Promise<void> {
@@ -183,16 +185,21 @@ async function settle(into: Archive, { address, task, prepared }: Prepared): Pro
   into.settled.push((performance.now() - started) * 1000);
 
   into.candidates.push((await findByBands(db.pool, [prepared.bands], LIMITS)).length);
-  into.looked.push((await look(into, [prepared.bands])) * 1000);
+  const { milliseconds, pages } = await look(into, [prepared.bands]);
+  into.looked.push(milliseconds * 1000);
+  into.touched.push(pages);
 }
 
 const LIMITS = { perBand: PER_BAND, perText: PER_TEXT, since: new Date(NOW.getTime() - 2 * SPAN_MS) };
 
-/** Looks candidates up once; milliseconds, and the ways tables were reached noted. */
-async function look({ db, plans }: Archive, texts: string[][]): Promise<number> {
-  const { plan, milliseconds } = await explained(db.pool, bandsQuery(texts, LIMITS));
+/** Looks candidates up once; the ways tables were reached are noted. */
+async function look(
+  { db, plans }: Archive,
+  texts: string[][],
+): Promise<{ milliseconds: number; pages: number }> {
+  const { plan, ...cost } = await explained(db.pool, bandsQuery(texts, LIMITS));
   for (const node of plan) plans.set(node, (plans.get(node) ?? 0) + 1);
-  return milliseconds;
+  return cost;
 }
 
 type Node = { 'Node Type': string; 'Relation Name'?: string; 'Actual Loops'?: number; Plans?: Node[] };
@@ -201,7 +208,7 @@ type Node = { 'Node Type': string; 'Relation Name'?: string; 'Actual Loops'?: nu
 async function explained(
   client: Client,
   { text, values }: { text: string; values: unknown[] },
-): Promise<{ plan: Set<string>; milliseconds: number }> {
+): Promise<{ plan: Set<string>; milliseconds: number; pages: number }> {
   const { rows } = await client.query(`explain (analyze, buffers, format json) ${text}`, values);
   const [top] = rows[0]['QUERY PLAN'];
   const plan = new Set<string>();
@@ -211,17 +218,18 @@ async function explained(
     for (const child of node.Plans ?? []) walk(child);
   };
   walk(top.Plan);
-  return { plan, milliseconds: top['Execution Time'] };
+  const { 'Shared Hit Blocks': hit, 'Shared Read Blocks': read } = top.Plan;
+  return { plan, milliseconds: top['Execution Time'], pages: hit + read };
 }
 
 function print(archives: Archive[]): void {
   const [first] = archives;
   const peer = `at ${first?.size.toLocaleString('en')}`;
-  for (const { size, settled, looked, candidates, plans } of archives) {
-    const row = (what: string, q: number, times: number[], base: number[] | undefined) => ({
+  for (const { size, settled, looked, touched, candidates, plans } of archives) {
+    const row = (what: string, q: number, times: number[], base: number[] | undefined, unit = 'µs') => ({
       what: `${what}, p${q * 100}`,
       value: quantile(times, q),
-      unit: 'µs',
+      unit,
       peer,
       ratio: quantile(times, q) / quantile(base ?? [], q),
       wanted: '≤ 1.5',
@@ -231,6 +239,8 @@ function print(archives: Archive[]): void {
       row('an article settled', 0.99, settled, first?.settled),
       row('its look-up by bands', 0.5, looked, first?.looked),
       row('its look-up by bands', 0.99, looked, first?.looked),
+      row('touched by it', 0.5, touched, first?.touched, 'pages'),
+      row('touched by it', 0.99, touched, first?.touched, 'pages'),
       { what: 'compared, p50', value: quantile(candidates, 0.5), unit: 'articles' },
       { what: 'compared, most', value: Math.max(...candidates), unit: 'articles', wanted: `≤ ${PER_TEXT}` },
       ...[...plans].map(([node, count]) => ({

@@ -5,8 +5,10 @@ import {
   joinStory,
   type StoryFacts,
   type StoryState,
+  storyKeys,
   type Why,
   withTelling,
+  worthJudging,
 } from '@mirqab/core/stories';
 import { newId } from '@mirqab/db';
 import type { Client } from '@mirqab/db/write/client';
@@ -27,9 +29,8 @@ import { readState } from './story-state.ts';
 /** One telling: an article, or one of the stories in it. */
 export type Telling = { article: ArticleText; facts: StoryFacts };
 
-/** Words of a telling under which stories are looked for and kept: its heaviest rare ones. */
-const KEY_TERMS = 10;
-const KEY_ACTORS = 8;
+/** Tellings of a story, and first ones of another language, under whose keys it is kept. */
+const KEYED_TELLINGS = 4;
 const FOUNDED: Why = { code: 'founded', value: '' };
 /** A story may run so long, so that is how far around a telling others are looked for. */
 const SPAN_MS = 144 * 3_600_000;
@@ -63,7 +64,7 @@ export async function joinStories(
   const touched = new Map<string, Set<string>>();
   const members = tellings.map((telling) => {
     const { facts } = telling;
-    const keys = keysOf(facts, frequency);
+    const keys = storyKeys(facts, frequency);
     const decision: JoinDecision = joinStory(facts, stories.near(facts, keys), {
       frequency,
       judgements: judgements.get(telling.article.id) ?? [],
@@ -73,7 +74,8 @@ export async function joinStories(
     stories.put(before ? withTelling(before, facts) : foundStory(id, facts), keys);
     if (!before) founded.set(id, telling);
     const known = touched.get(id) ?? new Set();
-    for (const key of keys) known.add(key);
+    const keyed = !before || before.size < KEYED_TELLINGS || speaksAnew(before, facts);
+    for (const key of keyed ? keys : []) known.add(key);
     touched.set(id, known);
     // What founds a story has no reason to belong but itself; `why` would say what the nearest story lacked.
     const why = before ? decision.why : [FOUNDED];
@@ -113,13 +115,8 @@ export async function joinStories(
   return ids;
 }
 
-function keysOf(facts: StoryFacts, frequency: DocumentFrequency): string[] {
-  const rare = facts.terms
-    .map(([term, weight]) => ({ term, worth: -weight * Math.log(frequency(term)) }))
-    .toSorted((a, b) => b.worth - a.worth)
-    .slice(0, KEY_TERMS);
-  return [...rare.map(({ term }) => `t ${term}`), ...facts.who.slice(0, KEY_ACTORS).map((id) => `w ${id}`)];
-}
+const speaksAnew = (story: StoryState, { language }: StoryFacts): boolean =>
+  language !== null && !story.languages.includes(language);
 
 /** The stories that may be joined: what is stored around these tellings, and what is founded on the way. */
 async function readCandidates(client: Client, tellings: Telling[], frequency: DocumentFrequency) {
@@ -134,7 +131,7 @@ async function readCandidates(client: Client, tellings: Telling[], frequency: Do
   const times = tellings.map(({ facts }) => Date.parse(facts.at)).filter((time) => !Number.isNaN(time));
   const from = new Date(Math.min(...times) - SPAN_MS);
   const to = new Date(Math.max(...times) + SPAN_MS);
-  const keys = [...new Set(tellings.flatMap(({ facts }) => keysOf(facts, frequency)))];
+  const keys = [...new Set(tellings.flatMap(({ facts }) => storyKeys(facts, frequency)))];
   const found = await findStories(client, keys, {
     from,
     to,
@@ -142,23 +139,29 @@ async function readCandidates(client: Client, tellings: Telling[], frequency: Do
     most: PER_TELLING * tellings.length,
   });
   const copies = tellings.flatMap(({ facts }) => (facts.copyOf ? [facts.copyOf] : []));
-  for (const story of [...found, ...(await findStoriesOf(client, copies))]) {
+  for (const story of await findStoriesOf(client, copies)) {
     const state = readState(story);
-    if (!state) continue;
-    put(state, [...state.terms.map(([term]) => `t ${term}`), ...state.who.map(([id]) => `w ${id}`)]);
+    if (state) put(state, []);
+  }
+  for (const story of found) {
+    const state = readState(story);
+    if (state) put(state, story.keys);
   }
   return {
     get: (id: string) => states.get(id),
     put,
     near: (facts: StoryFacts, own: string[]): StoryState[] => {
-      const shared = new Map<string, number>();
-      for (const key of own) for (const id of byKey.get(key) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+      const shared = new Map<string, string[]>();
+      for (const key of own)
+        for (const id of byKey.get(key) ?? []) shared.set(id, [...(shared.get(id) ?? []), key]);
       const copied = facts.copyOf ? byArticle.get(facts.copyOf) : undefined;
-      if (copied !== undefined) shared.set(copied, Number.POSITIVE_INFINITY);
-      return [...shared]
-        .toSorted((a, b) => b[1] - a[1])
+      const likely = [...shared]
+        .filter(([id, keys]) => id !== copied && worthJudging(keys))
+        .toSorted((a, b) => b[1].length - a[1].length)
+        .map(([id]) => id);
+      return [...(copied === undefined ? [] : [copied]), ...likely]
         .slice(0, PER_TELLING)
-        .flatMap(([id]) => states.get(id) ?? []);
+        .flatMap((id) => states.get(id) ?? []);
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   type StoryTelling,
   type StoryTitle,
 } from '@mirqab/db/read/stories';
+import { listStoryJudgements, type StoryJudgement } from '@mirqab/db/read/story-judgements';
 import { readFramings, readReasons } from './article-json.ts';
 import type { ReadContext } from './caller.ts';
 import { ReadFailure } from './read-failure.ts';
@@ -37,6 +38,8 @@ export type StoryReading = {
   tellings: TellingReading[];
   titles: StoryTitle[];
   framings: (Omit<StoryFraming, 'framing'> & { label: Label; from: string[]; to: string[] })[];
+  /** What was decided of it by people and stands. */
+  judgements: StoryJudgement[];
 };
 
 /** A story with every telling, first to last, and the titles given in it. @throws ReadFailure not-found. */
@@ -54,9 +57,16 @@ export async function readStory(ctx: ReadContext, asked: string): Promise<StoryR
   const framings = edits.flatMap(({ framing, ...edit }) =>
     readFramings(framing).map((change) => ({ ...edit, ...change })),
   );
-  const labels = await listLabels(ctx.db, [
-    ...framings.map((change) => change.entityId),
-    ...tellings.flatMap((one) => readReasons(one.why).flatMap(({ value }) => idsOf(value))),
+  const [labels, judgements] = await Promise.all([
+    listLabels(ctx.db, [
+      ...framings.map((change) => change.entityId),
+      ...tellings.flatMap((one) => readReasons(one.why).flatMap(({ value }) => idsOf(value))),
+    ]),
+    listStoryJudgements(ctx.db, {
+      storyId: id,
+      articleIds: tellings.map((one) => one.id),
+      workspaceId: ctx.caller.workspaceId,
+    }),
   ]);
   return {
     story,
@@ -67,6 +77,7 @@ export async function readStory(ctx: ReadContext, asked: string): Promise<StoryR
       const label = labels.get(entityId);
       return label ? [{ ...change, label }] : [];
     }),
+    judgements,
   };
 }
 

@@ -80,6 +80,10 @@ test('an article split off stays apart from its story, and so do later copies of
   const { storyId } = await splitStory(ctx, { storyId: first.story, articleId: second.id });
   expect(await told(first.story)).toEqual([first.id]);
   expect(await told(storyId)).toEqual([second.id]);
+  const [judgement] = (await readStory(ctx, first.story)).judgements;
+  expect(judgement).toMatchObject({ kind: 'story.split', by: 'م', articleId: second.id });
+  const [why] = (await readStory(ctx, storyId)).tellings[0]?.why ?? [];
+  expect(why).toMatchObject({ code: 'judged', value: 'not-same' });
   // A run that gives it its story anew, and a copy of its text.
   await db.pool.query('update article set story_id = null where id = $1', [second.id]);
   expect(await join(second.id)).not.toBe(first.story);
@@ -100,6 +104,8 @@ test('a split undone puts the article back, and its new address leads there', as
   await undoJudgement(ctx, { judgementId });
   const back = await readStory(ctx, storyId);
   expect(back.mergedFrom).toBe(storyId);
+  expect(back.judgements).toEqual([]);
+  expect(back.tellings.flatMap(({ why }) => why.filter(({ code }) => code === 'judged'))).toEqual([]);
   expect(back.story).toMatchObject({ id: first.story, articles: 2 });
   await db.pool.query('update article set story_id = null where id = $1', [second.id]);
   expect(await join(second.id)).toBe(first.story);

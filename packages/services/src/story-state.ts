@@ -1,4 +1,11 @@
-import { foundStory, type StoryFacts, type StoryState, storyFacts, withTelling } from '@mirqab/core/stories';
+import {
+  everyKey,
+  foundStory,
+  type StoryFacts,
+  type StoryState,
+  storyFacts,
+  withTelling,
+} from '@mirqab/core/stories';
 import { foldText } from '@mirqab/core/text';
 import type { Client } from '@mirqab/db/write/client';
 import { listNamed } from '@mirqab/db/write/mentions';
@@ -47,8 +54,7 @@ export async function rebuildState(
       who: names(false),
       where: names(true),
     });
-    for (const [term] of facts.terms) keys.add(`t ${term}`);
-    for (const id of facts.who) keys.add(`w ${id}`);
+    for (const key of everyKey(facts)) keys.add(key);
     state = state === null ? foundStory(storyId, facts) : withTelling(state, facts);
   }
   if (state === null) return null;

@@ -93,6 +93,17 @@ export const stories = router({
             to: z.array(z.string()),
           }),
         ),
+        judgements: z.array(
+          z.strictObject({
+            id,
+            kind: z.enum(['story.merge', 'story.split', 'story.not-same']),
+            by: z.string().nullable(),
+            at: instant,
+            articleId: id.nullable(),
+            title: z.string().nullable(),
+            outlet: z.string().nullable(),
+          }),
+        ),
       }),
     )
     .query(({ ctx, input }) => readStory(ctx, input.id)),

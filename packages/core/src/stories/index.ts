@@ -8,7 +8,7 @@ export type { FramingChange, GivenTitle } from './framing.ts';
 export { framingChanges } from './framing.ts';
 export type { JoinContext, JoinDecision } from './join.ts';
 export { foundStory, joinStory, withTelling } from './join.ts';
-export { storyKeys, worthJudging } from './keys.ts';
+export { everyKey, storyKeys, worthJudging } from './keys.ts';
 export type { Merge } from './merge.ts';
 export { mergeStories, shouldMerge } from './merge.ts';
 export type { StoryScore } from './score.ts';

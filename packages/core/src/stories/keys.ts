@@ -31,6 +31,15 @@ export function storyKeys(facts: StoryFacts, frequency: DocumentFrequency): stri
   return [...new Set([...words, ...entities, ...names])];
 }
 
+/** Every key under which a telling may ever be kept, the common ones among them. */
+export function everyKey(facts: StoryFacts): string[] {
+  return [
+    ...facts.terms.map(([term]) => `w:${term}`),
+    ...[...facts.who, ...facts.where].map((id) => `e:${id}`),
+    ...facts.names.map((name) => `n:${name}`),
+  ];
+}
+
 /** Is what a story shares with a telling enough to be judged at all? */
 export function worthJudging(shared: readonly string[]): boolean {
   let weight = 0;

@@ -26,3 +26,32 @@ export async function forgetOldPolls(client: Client, days: number): Promise<numb
   );
   return rowCount ?? 0;
 }
+
+const AT_ONCE = 50_000;
+
+/**
+ * Forgets under what copies of old articles and tellings of old stories were looked for: no look-up reaches that
+ * far back, so what is kept stays in step with the window and not with the archive. Days are of first sight.
+ * Returns the rows that went.
+ */
+export async function forgetLookups(
+  client: Client,
+  days: { bands: number; storyKeys: number },
+): Promise<number> {
+  const tables = [
+    { table: 'article_band', id: 'article_id', age: days.bands },
+    { table: 'story_key', id: 'story_id', age: days.storyKeys },
+  ];
+  let gone = 0;
+  for (const { table, id, age } of tables) {
+    for (let some = AT_ONCE; some === AT_ONCE; gone += some) {
+      const { rowCount } = await client.query(
+        `delete from ${table} where ctid = any(array(
+           select ctid from ${table} where ${id} < uuid_at(now() - $1 * interval '1 day') limit $2))`,
+        [age, AT_ONCE],
+      );
+      some = rowCount ?? 0;
+    }
+  }
+  return gone;
+}

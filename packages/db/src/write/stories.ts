@@ -142,21 +142,24 @@ export async function refreshStoryEntities(client: Client, ids: string[]): Promi
 
 export type StoredStory = { id: string; state: unknown };
 
-/** Stories of a span of time found under any of these keys, those that share most first; of each key the newest. */
+/**
+ * Stories of a span of time found under any of these keys, those that share most first, each with the keys it
+ * was found under; of each key the newest stories.
+ */
 export async function findStories(
   client: Client,
   keys: string[],
   limits: { from: Date; to: Date; perKey: number; most: number },
-): Promise<StoredStory[]> {
+): Promise<(StoredStory & { keys: string[] })[]> {
   if (keys.length === 0) return [];
-  const { rows } = await client.query<StoredStory>(
+  const { rows } = await client.query<StoredStory & { keys: string[] }>(
     `with hits as (
-       select c.story_id, count(*) as shared from unnest($1::text[]) as k(key)
+       select c.story_id, array_agg(k.key) as keys from unnest($1::text[]) as k(key)
        cross join lateral (select story_id from story_key where key = k.key order by story_id desc limit $4) c
        group by c.story_id)
-     select s.id, s.state from hits join story s on s.id = hits.story_id
+     select s.id, s.state, hits.keys from hits join story s on s.id = hits.story_id
      where s.merged_into is null and s.first_at <= $3 and s.sort_at >= $2
-     order by hits.shared desc, s.id limit $5`,
+     order by cardinality(hits.keys) desc, s.id limit $5`,
     [keys, limits.from, limits.to, limits.perKey, limits.most],
   );
   return rows;

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '../frame/link.tsx';
 import { useReader } from '../frame/reader-context.tsx';
+import { Alike } from '../story/alike.tsx';
 import { StatedDate } from '../time/when.tsx';
 import { ENTITY_CLASS, labelOf } from './entity-name.tsx';
 import { Revisions } from './revisions.tsx';
@@ -75,9 +76,7 @@ export function ArticleSide({ article }: { article: Article }) {
                 <Link href={`/articles/${copy.id}`} className="min-w-0 flex-1 truncate hover:text-accent">
                   <bdi>{copy.outlet.name}</bdi>
                 </Link>
-                {copy.similarity !== null && (
-                  <span className="tabular text-muted text-xs">{t('alike', { share: copy.similarity })}</span>
-                )}
+                {copy.similarity !== null && <Alike share={copy.similarity} />}
                 <StatedDate of={copy} className="tabular text-muted text-xs" />
               </li>
             ))}

@@ -16,6 +16,7 @@ import { useReader } from '../frame/reader-context.tsx';
 import { Failed } from '../states/failed.tsx';
 import { languageName } from '../time/language-name.ts';
 import { Framings } from './framings.tsx';
+import { Judgements } from './judgements.tsx';
 import { MergeButton } from './merge-button.tsx';
 import { StoryTitles } from './story-titles.tsx';
 import { Timeline } from './timeline.tsx';
@@ -155,6 +156,7 @@ export function StoryPage({ id }: { id: string }) {
         <div className="grid content-start gap-10">
           <Framings framings={data.framings} />
           <StoryTitles titles={titles} />
+          <Judgements judgements={data.judgements} repair={repair} />
         </div>
       </div>
     </Sheet>

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Link } from '../frame/link.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { languageName } from '../time/language-name.ts';
+import { Alike } from './alike.tsx';
 import { TellingWhy } from './telling-why.tsx';
 import { ToldAt } from './told-at.tsx';
 import type { Repair } from './use-repair.ts';
@@ -119,9 +120,7 @@ function Copies({ of, copies, picked, onPick, repair }: Shared & { of: Telling; 
         <li key={`${copy.id} ${copy.segment}`}>
           <div className="flex flex-wrap items-baseline gap-x-2.5">
             <bdi className="font-semibold">{copy.outlet.name}</bdi>
-            {copy.similarity !== null && (
-              <span className="tabular text-muted text-xs">{t('alike', { share: copy.similarity })}</span>
-            )}
+            {copy.similarity !== null && <Alike share={copy.similarity} />}
             {copy.revision > 1 && <Tag>{t('edited', { count: copy.revision - 1 })}</Tag>}
             <ToldAt of={copy} />
             <PickBox telling={copy} picked={picked} onPick={onPick} />

@@ -33,6 +33,7 @@ export function useRepair(storyId: string) {
   if (!me || me.role === 'reader') return null;
   return {
     busy: split.isPending || merge.isPending || part.isPending || undo.isPending,
+    undo: (judgementId: string) => undo.mutate({ judgementId }),
     split: (articleId: string) => split.mutate({ id: storyId, articleId }),
     /** This story and the article are of two events, whatever their words. */
     part: (articleId: string) => part.mutate({ id: storyId, articleId }),
