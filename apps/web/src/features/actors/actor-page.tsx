@@ -12,6 +12,7 @@ import { Link } from '../frame/link.tsx';
 import { Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { Empty } from '../states/empty.tsx';
+import { CurationPart } from './curation-part.tsx';
 import { FollowButton } from './follow-button.tsx';
 import { Latest } from './latest.tsx';
 import { Meetings } from './meetings.tsx';
@@ -101,6 +102,7 @@ export function ActorPage({ id }: { id: string }) {
           </Part>
         </div>
       )}
+      <CurationPart key={actor.id} actor={actor} />
       <SentencesPanel
         entityId={actor.id}
         question={asked?.question ?? null}

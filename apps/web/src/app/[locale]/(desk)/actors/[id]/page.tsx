@@ -1,5 +1,6 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { ActorPage } from '../../../../../features/actors/actor-page.tsx';
+import { isLocale, localise } from '../../../../../i18n/locales.ts';
 import { Handed } from '../../../../../server/handed.tsx';
 import { isId } from '../../../../../server/ids.ts';
 import { orNotFound } from '../../../../../server/or-not-found.ts';
@@ -7,18 +8,20 @@ import { getQueryClient, getTrpc } from '../../../../../server/query.ts';
 import { readReader } from '../../../../../server/reader.ts';
 import { titled } from '../../../../../server/titled.ts';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ locale: string; id: string }> };
 
 export const generateMetadata = titled('actors');
 
 export default async function Page({ params }: Props) {
-  const { id } = await params;
+  const { locale, id } = await params;
   const { me } = await readReader();
   if (!me) return null;
   if (!isId(id)) notFound();
   const trpc = await getTrpc();
   const asked = trpc.entities.get.queryOptions({ id });
-  await getQueryClient().fetchQuery(asked).catch(orNotFound);
+  const actor = await getQueryClient().fetchQuery(asked).catch(orNotFound);
+  // One that was merged into another leads there.
+  if (actor.id !== id) redirect(localise(`/actors/${actor.id}`, isLocale(locale) ? locale : 'ar'));
   return (
     <Handed>
       <ActorPage id={id} />
