@@ -70,17 +70,23 @@ interface Open {
   gap: boolean;
 }
 
-/** The readable text of a tree as blocks: one for every run of inline text between block edges or line breaks. */
-export function htmlBlocks(root: El): HtmlBlock[] {
+/**
+ * The readable text of a tree as blocks: one for every run of inline text between block edges or line breaks. What lies
+ * beyond the limits is left out and named in `notes`: `too-many-blocks`, `too-much-text`.
+ */
+export function htmlBlocks(root: El, notes: string[] = []): HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
+  const cut = new Set<string>();
   let open: Open | null = null;
   let gap = true;
   let total = 0;
   const close = () => {
     if (!open) return;
     const text = total > MAX_TOTAL_TEXT ? '' : cleanLine(open.text.slice(0, MAX_BLOCK_TEXT));
+    if (total > MAX_TOTAL_TEXT || open.text.length > MAX_BLOCK_TEXT) cut.add('too-much-text');
     total += open.text.length;
-    if (text !== '' && blocks.length < MAX_BLOCKS) {
+    if (text !== '' && blocks.length >= MAX_BLOCKS) cut.add('too-many-blocks');
+    else if (text !== '') {
       const { role, level } = roleOf(open.el);
       blocks.push({
         text,
@@ -134,6 +140,7 @@ export function htmlBlocks(root: El): HtmlBlock[] {
   };
   visit(root, root, false, false);
   close();
+  notes.push(...cut);
   return blocks;
 }
 

@@ -5,9 +5,13 @@ import { cleanLine } from './clean.ts';
 export const MAX_TEXT = 2_000_000;
 const MAX_LINES = 20_000;
 
-/** A plain text's lines as blocks; hard-wrapped paragraphs (mail, old archives) are joined first. Linear. */
-export function textBlocks(text: string): Block[] {
-  const raw = text.slice(0, MAX_TEXT).split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/, MAX_LINES);
+/**
+ * A plain text's lines as blocks; hard-wrapped paragraphs (mail, old archives) are joined first. Linear. Lines beyond
+ * the limit are left out and named in `notes`: `too-many-blocks`.
+ */
+export function textBlocks(text: string, notes: string[] = []): Block[] {
+  const raw = text.slice(0, MAX_TEXT).split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/, MAX_LINES + 1);
+  if (raw.length > MAX_LINES && raw.pop() !== undefined) notes.push('too-many-blocks');
   const lines = raw.map(cleanLine);
   const wrapped = isHardWrapped(lines);
   const blocks: Block[] = [];

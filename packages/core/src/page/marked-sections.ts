@@ -22,16 +22,20 @@ export function markSections(page: MarkedPage): void {
     const block = blocks[i]!;
     if (i > closesAt) walk.ended = true;
     if (block.kind === 'related' && block.reason === 'glued-marker' && i > first) giveRelated(walk, i);
-    if (block.kind !== null || block.text.length > 400 || isEmbedLine(block.text)) continue;
+    if (block.kind !== null || isEmbedLine(block.text)) continue;
+    const marker = page.findMarker(block.text);
+    if (block.text.length > LONG && !marker?.own) continue;
     if (i > first && first >= 0 && /^عن /u.test(block.text) && bylineOf(block.text)) {
       decide(block, 'byline', 'author-box');
       walk.ended = true;
       continue;
     }
-    const marker = page.findMarker(block.text);
     if (marker && !isProse(block, marker)) takeMarker(walk, i, marker, i > first && first >= 0);
   }
 }
+
+/** Known phrases open no block longer than this. */
+const LONG = 400;
 
 interface MarkedPage {
   blocks: readonly HtmlBlock[];
@@ -78,8 +82,9 @@ function takeMarker(walk: Walk, i: number, marker: LineMarker, afterLead: boolea
   if (kind === 'comments' && afterLead && mostlyAbove(walk, i)) walk.ended = true;
 }
 
-/** Prose that merely opens with such words. */
+/** Prose that merely opens with such words; an outlet's own phrase is what its admin says it is. */
 function isProse(block: HtmlBlock, marker: LineMarker): boolean {
+  if (marker.own) return false;
   const { form, rest, kind, sure } = marker;
   const linked = linkDensity(block) > 0.3;
   if (form === 'opening') {

@@ -16,6 +16,8 @@ export interface LineMarker extends Marker {
   form: 'whole' | 'label' | 'opening';
   /** What follows the phrase and its colon, as printed. */
   rest: string;
+  /** An outlet's own phrase: an admin said so, and what stands behind its colon goes with it whatever it is. */
+  own?: true;
 }
 
 /** A phrase glued to its neighbours inside a line; offsets are UTF-16 units of the line. */
@@ -53,12 +55,12 @@ function push(map: Map<string, Marker[]>, key: string, marker: Marker): void {
 /** Finds the marker a line opens with; an outlet's own phrases come before the known ones. */
 export type MarkerFinder = (line: string) => LineMarker | null;
 
-/** A finder that also knows an outlet's own phrases, as whole lines or before a colon. */
+/** A finder that also knows an outlet's own phrases, as whole lines or before a colon, which may be written with them. */
 export function markerFinder(own: readonly { phrase: string; kind: MarkerKind | 'byline' }[]): MarkerFinder {
   if (own.length === 0) return markerAtStart;
   const phrases = own
     .map(({ phrase, kind }) => ({
-      phrase: foldLine(phrase),
+      phrase: foldLine(phrase).replace(/[\s:]+$/, ''),
       kind: kind === 'byline' ? ('author' as const) : kind,
     }))
     .filter(({ phrase }) => phrase !== '');
@@ -69,10 +71,18 @@ export function markerFinder(own: readonly { phrase: string; kind: MarkerKind | 
       const after = folded.slice(phrase.length).trim();
       const words = phrase.split(' ').length;
       if (after === '' || after === ':')
-        return { kind, phrase, sure: 'firm', words, form: 'whole', rest: '' };
+        return { kind, phrase, sure: 'firm', words, form: 'whole', rest: '', own: true };
       const colon = line.search(/[:：]/);
       if (after.startsWith(':') && colon >= 0)
-        return { kind, phrase, sure: 'firm', words, form: 'label', rest: line.slice(colon + 1).trim() };
+        return {
+          kind,
+          phrase,
+          sure: 'firm',
+          words,
+          form: 'label',
+          rest: line.slice(colon + 1).trim(),
+          own: true,
+        };
     }
     return markerAtStart(line);
   };

@@ -46,7 +46,7 @@ export function readHtml(html: string, context: HtmlContext): HtmlParts {
   const ruled = context.rules ? applyRules(root, context.rules) : null;
   const metadata = gatherMetadata(root);
   const site = readOutlet(metadata, context.url);
-  const blocks = htmlBlocks(root);
+  const blocks = htmlBlocks(root, notes);
   const lines = blocks
     .slice(0, TITLE_LINES)
     .flatMap((block) => (linkDensity(block) < 0.5 ? [block.text] : []));

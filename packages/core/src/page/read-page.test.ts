@@ -37,6 +37,18 @@ describe('bad input', () => {
     );
   });
 
+  test.each([
+    ['html', { html: '<p>سطر قصير</p>'.repeat(7_000) }],
+    ['text', { text: 'سطر قصير\n'.repeat(21_000) }],
+  ])('blocks beyond the limit are named: %s', (_, input) => {
+    expect(readPage(input).quality.reasons).toContain('too-many-blocks');
+  });
+
+  test('text beyond the limit is named', () => {
+    const reading = readPage({ html: `<p>${'كلمة '.repeat(100_000)}</p>` });
+    expect(reading.quality.reasons).toContain('too-much-text');
+  });
+
   test('what stands deeper than the limit is read all the same', () => {
     expect(readPage({ html: hostile['fifty thousand nested elements'] ?? '' }).body).toContain(
       'أعمال الصيانة',
@@ -232,6 +244,39 @@ describe('outlet rules', () => {
         rules,
       }).zones.at(-1)?.kind,
     ).toBe('related');
+  });
+
+  const note =
+    'تعبر هذه المادة عن رأي كاتبها وحده، ولا تتحمل الصحيفة أي مسؤولية عما ورد فيها من معلومات وأرقام وأسماء.';
+  const title = 'خبر عن الطريق الساحلي';
+  const written = {
+    text: (lines: readonly string[]) => ({ text: [title, ...lines].join('\n') }),
+    html: (lines: readonly string[]) => ({
+      html: `<h1>${title}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}`,
+    }),
+  };
+  describe.each(['text', 'html'] as const)('in %s, what stands behind the colon of an own marker', (as) => {
+    test.each([
+      ['chrome', `إشارة: ${note}`],
+      ['chrome', `إشارة: ${note} ${note} ${note} ${note} ${note}`],
+      ['tags', `إشارة: ${note}`],
+      ['related', `إشارة: ${note}`],
+      ['credit', `إشارة: ${note}`],
+      ['comments', `إشارة: ${note}`],
+      ['byline', `إشارة: ${note}`],
+    ] as const)('goes with it: %s', (kind, line) => {
+      const rules = outletRules.parse({ markers: [{ phrase: 'إشارة:', kind }] });
+      const reading = readPage({ ...written[as]([P, P, line]), rules });
+      expect(reading.body).toBe(`${P.trim()}\n\n${P.trim()}`);
+      expect(reading.zones.find(({ text }) => text.includes(note))?.kind).toBe(kind);
+      // Without the rule such a line is the article's.
+      expect(readPage(written[as]([P, line, P])).body).toContain('تعبر هذه المادة');
+    });
+  });
+
+  test('a known phrase takes no sentence with it', () => {
+    for (const as of ['text', 'html'] as const)
+      expect(readPage(written[as]([P, `تنبيه: ${note}`, P])).body).toContain(note);
   });
 });
 

@@ -20,7 +20,7 @@ export function readText(
   template: ReadonlySet<number>,
 ): ReadParts {
   const notes: string[] = text.length > MAX_TEXT ? ['truncated'] : [];
-  let blocks = splitGlued(textBlocks(text));
+  let blocks = splitGlued(textBlocks(text, notes));
   if (template.size > 0)
     for (const block of blocks) if (template.has(linePrint(block.text))) decide(block, 'chrome', 'template');
   const head = readHead(blocks, knownTitle ? cleanLine(knownTitle) : null);

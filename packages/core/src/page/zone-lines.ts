@@ -90,8 +90,8 @@ function verdictOf(walk: Walk, i: number, text: string): Verdict {
 
 /** What the marker does; false when the line is prose that merely opens with such words. */
 function takeMarker(walk: Walk, i: number, block: Block, marker: LineMarker): boolean {
-  const { form, rest, kind } = marker;
-  const long = isProse(rest) && countWords(rest) > 25;
+  const { form, rest, kind, own = false } = marker;
+  const long = !own && isProse(rest) && countWords(rest) > 25;
   if (form === 'opening' && (marker.sure !== 'firm' || (endsSentence(rest) && rest.length > 120)))
     return false;
   if (form === 'label' && long && kind !== 'related' && kind !== 'tags') return false;
@@ -114,20 +114,21 @@ function takeMarker(walk: Walk, i: number, block: Block, marker: LineMarker): bo
       walk.mode = 'comments';
       return true;
     case 'credit':
-      if (form === 'opening' || countWords(rest) > 14) return false;
+      if (form === 'opening' || (!own && countWords(rest) > 14)) return false;
       decide(block, 'credit', 'marker');
       if (rest === '') walk.mode = 'credit';
       else if (walk.mode !== 'comments') walk.mode = walk.ended ? walk.mode : 'body';
       if (isNearEnd(walk, i)) walk.ended = true;
       return true;
     case 'author':
-      return false;
+      if (own) decide(block, 'byline', 'marker');
+      return own;
     case 'date':
       if (form === 'opening' || !(rest === '' || isDateLine(rest, 2))) return false;
       decide(block, 'chrome', 'date-label');
       return true;
     default:
-      if (form === 'opening' || countWords(rest) > 8) return false;
+      if (form === 'opening' || (!own && countWords(rest) > 8)) return false;
       if (form !== 'whole' && (walk.mode === 'related' || walk.mode === 'comments')) return false;
       decide(block, 'chrome', 'chrome-label');
       return true;
