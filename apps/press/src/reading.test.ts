@@ -83,31 +83,31 @@ function table(title: string, reads: readonly Read[]): string {
 }
 
 describe.each([
-  // What the reader reaches today, a little slack below; raise it when the reader rises.
+  // What the reader reaches today; raise it when the reader rises.
   {
     as: 'html' as const,
     least: {
-      kind: 0.99,
-      title: 0.85,
-      body: 0.8,
-      date: 0.94,
-      byline: 0.95,
-      source: 0.84,
-      absent: 0.8,
-      segments: 0.9,
+      kind: 1,
+      title: 1,
+      body: 1,
+      date: 0.99,
+      byline: 1,
+      source: 1,
+      absent: 1,
+      segments: 1,
     },
   },
   {
     as: 'text' as const,
     least: {
       kind: 1,
-      title: 0.98,
-      body: 0.68,
-      date: 0.94,
-      byline: 0.98,
-      source: 0.87,
-      absent: 0.97,
-      segments: 0.97,
+      title: 1,
+      body: 0.95,
+      date: 0.99,
+      byline: 1,
+      source: 1,
+      absent: 1,
+      segments: 1,
     },
   },
 ])('the product’s reader over every page of the press, as $as', ({ as, least }) => {
