@@ -2,7 +2,7 @@
 
 import type { Actor } from '@mirqab/api';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Bell, Newspaper } from 'lucide-react';
+import { Bell, Newspaper, Scale } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
@@ -149,6 +149,10 @@ function Head({ actor }: { actor: Actor }) {
           <Link href={`/?actors=${actor.id}`} className={buttonClass('plain', true)}>
             <Newspaper size={16} aria-hidden />
             {t('inFeed')}
+          </Link>
+          <Link href={`/actors/compare?ids=${actor.id}`} className={buttonClass('plain', true)}>
+            <Scale size={16} aria-hidden />
+            {t('compare')}
           </Link>
         </div>
       </div>

@@ -12,7 +12,7 @@ import { isolate } from '../frame/isolate.ts';
 import { useRouter } from '../frame/link.tsx';
 import { PageHead, Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
-import { ActorPicker } from '../groups/actor-picker.tsx';
+import { ActorSearch } from '../groups/actor-search.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
 import { RowsSkeleton } from '../states/rows-skeleton.tsx';
@@ -69,7 +69,7 @@ export function ComparePage({ ids, weeks }: { ids: readonly string[]; weeks: Com
             </ul>
           )}
           {ids.length < MOST_COMPARED && (
-            <ActorPicker label={t('addActor')} without={ids} onPick={(actor) => go([...ids, actor.id])} />
+            <ActorSearch label={t('addActor')} without={ids} onPick={(actor) => go([...ids, actor.id])} />
           )}
         </div>
         <fieldset className="flex flex-wrap gap-1">

@@ -14,7 +14,7 @@ import { useSay } from '../frame/toasts.tsx';
 import { Empty } from '../states/empty.tsx';
 import { useFailureText } from '../states/failed.tsx';
 import { When } from '../time/when.tsx';
-import { ActorPicker } from './actor-picker.tsx';
+import { ActorSearch } from './actor-search.tsx';
 import { GroupSettings } from './group-settings.tsx';
 
 /** Actors side by side in a comparison. */
@@ -94,7 +94,7 @@ export function GroupPage({ id }: { id: string }) {
       </header>
       {may && (
         <div className="pt-5">
-          <ActorPicker
+          <ActorSearch
             label={t('addMember')}
             without={group.members.map((one) => one.id)}
             onPick={(actor) => update.mutate({ id, add: [actor.id] })}

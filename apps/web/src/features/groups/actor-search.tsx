@@ -13,7 +13,7 @@ type Picked = NamedEntity & { id: string };
 type Props = { label: string; without: readonly string[]; onPick: (actor: Picked) => void };
 
 /** Finds an actor by name in any script, to be added to something. */
-export function ActorPicker({ label, without, onPick }: Props) {
+export function ActorSearch({ label, without, onPick }: Props) {
   const t = useTranslations('groups');
   const trpc = useTRPC();
   const { locale } = useReader();
