@@ -7,6 +7,7 @@ import {
   type PollOutcome,
   readPace,
   reliesOnPush,
+  retryAfter,
 } from '@mirqab/core/schedule';
 import { inTransaction, newId } from '@mirqab/db';
 import { listItems } from '@mirqab/db/write/items';
@@ -19,6 +20,7 @@ import {
   type HeldSource,
   holdSource,
   moveSource,
+  releaseSource,
   renewSource,
   restHost,
 } from '@mirqab/db/write/sources';
@@ -49,7 +51,7 @@ export type PollContext = PipelineContext & {
 };
 
 export type PollReport =
-  | { done: false; why: 'held' | 'lost' }
+  | { done: false; why: 'held' | 'lost' | 'host-busy' }
   | { done: true; outcome: string; listed: number; fresh: number; code: string | null };
 
 /**
@@ -73,9 +75,20 @@ export async function pollSource(ctx: PollContext, input: PollInput): Promise<Po
         input.runId !== undefined ||
         needsFullRead(source.fullReadAt?.getTime() ?? null, source.now.getTime(), readPace(source.pace));
       const reading = await fetchSource(ctx, source, full);
+      const waitMs = waitForHost(reading, source.now);
+      if (waitMs !== null && input.runId === undefined) {
+        await releaseSource(ctx.db, { id: source.id, lease, waitMs });
+        return { done: false, why: 'host-busy' };
+      }
       return writePoll(ctx, { source, lease, full, reading, runId: input.runId ?? null });
     },
   );
+}
+
+/** How long the source's turn at its host is off, when it was not asked for that: no failure of the source. */
+function waitForHost({ fetched }: SourceReading, now: Date): number | null {
+  if (fetched.ok || fetched.code !== 'host-busy') return null;
+  return retryAfter(fetched.retryAfter, now.getTime()) ?? MOVED_AGAIN;
 }
 
 type Poll = {

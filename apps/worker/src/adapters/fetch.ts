@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DEFAULT_GAP, type HostSlot, nextSlot } from '@mirqab/core/schedule';
+import { DEFAULT_GAP, type HostSlot, nextSlot, retryAfter } from '@mirqab/core/schedule';
 import type { FetchPort, FetchRequest, FetchResult } from '@mirqab/services/ports';
 import { type Http, HttpFailure, type HttpResponse, type Robots } from './http/index.ts';
 
@@ -20,10 +20,11 @@ export type FetchOptions = {
 
 /**
  * The guarded client with manners: robots.txt is kept to, and requests to one host follow each other
- * at the gap its outlets' group sets. A gap of 0 is the operator's own host: neither applies there.
+ * at the gap its outlets' group sets; a host that says when to come again (429, 503) is left alone until then. A gap of 0 is the operator's own host: neither applies there.
  */
 export function createFetch({ http, robots, clock = Date.now }: FetchOptions): FetchPort {
   const hosts = new Map<string, HostSlot>();
+  const resting = new Map<string, number>();
 
   async function waitForTurn(request: FetchRequest, crawlDelay: number | null): Promise<number> {
     const host = URL.parse(request.url)?.host;
@@ -40,7 +41,20 @@ export function createFetch({ http, robots, clock = Date.now }: FetchOptions): F
       for (const [name, { notBefore }] of hosts) if (notBefore < now) hosts.delete(name);
     hosts.set(host, slot);
     await pause(at - now);
-    return 0;
+    // Somebody before us may have been told to come later.
+    return Math.max(0, (resting.get(host) ?? 0) - at);
+  }
+
+  function noteRest(request: FetchRequest, answer: HttpResponse): void {
+    const host = URL.parse(request.url)?.host;
+    if (host === undefined || request.hostGapMs === 0 || (answer.status !== 429 && answer.status !== 503))
+      return;
+    const now = clock();
+    const asked = retryAfter(answer.headers['retry-after'], now);
+    if (asked === null) return;
+    for (const [name, until] of resting) if (until <= now) resting.delete(name);
+    resting.set(host, now + asked);
+    hosts.set(host, { notBefore: Math.max(hosts.get(host)?.notBefore ?? 0, now + asked) });
   }
 
   return async (request) => {
@@ -60,6 +74,7 @@ export function createFetch({ http, robots, clock = Date.now }: FetchOptions): F
         ...(request.etag ? { etag: request.etag } : {}),
         ...(request.lastModified ? { lastModified: request.lastModified } : {}),
       });
+      noteRest(request, answer);
       return answerOf(answer);
     } catch (error) {
       if (!(error instanceof HttpFailure)) throw error;

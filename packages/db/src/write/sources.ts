@@ -204,19 +204,14 @@ export async function restHost(client: Client, host: string, notBefore: Date, wh
   );
 }
 
-/** Milliseconds until the host may be asked again; 0 when it may. */
-export async function hostWait(client: Client, host: string): Promise<number> {
-  const { rows } = await client.query<{ ms: number }>(
-    'select extract(epoch from not_before - now())::float8 * 1000 as ms from host_pace where host = $1',
-    [host],
-  );
-  return Math.max(0, rows[0]?.ms ?? 0);
-}
-
-/** Lets go of a source without an outcome, to be polled at `nextPollAt`. */
-export async function releaseSource(db: Db, id: string, lease: string): Promise<void> {
+/** Lets go of a source that was not asked, to be asked in so many milliseconds. */
+export async function releaseSource(
+  db: Db,
+  { id, lease, waitMs }: { id: string; lease: string; waitMs: number },
+): Promise<void> {
   await db.pool.query(
-    'update source set lease_by = null, lease_until = null where id = $1 and lease_by = $2',
-    [id, lease],
+    `update source set lease_by = null, lease_until = null, next_poll_at = now() + $3 * interval '1 millisecond'
+     where id = $1 and lease_by = $2`,
+    [id, lease, waitMs],
   );
 }
