@@ -165,6 +165,27 @@ test('a look at an address is the asker’s own; what is chosen of it becomes so
   });
 });
 
+test('a page brought by hand waits to be read like any other, as markup or as text', async () => {
+  const words = 'قالت البلدية إن السوق الجديد يفتح أبوابه مطلع الشهر المقبل بعد انتهاء أعمال الرصف.';
+  const page = { outlet: 'صحيفة بجدار', url: 'jidar.example/news/1' };
+  const { sourceId } = await desk.editor.sources.paste({ ...page, content: `<html><p>${words}</p></html>` });
+  await desk.editor.sources.paste({ outlet: page.outlet, content: words });
+  const items = await desk.db.prisma.sourceItem.findMany({ where: { sourceId }, orderBy: { id: 'asc' } });
+  expect(items).toMatchObject([
+    { url: 'https://jidar.example/news/1', fate: 'pending', listed: { form: 'html' } },
+    { url: null, fate: 'pending', listed: { form: 'text' } },
+  ]);
+  expect(await refusal(desk.reader.sources.paste({ ...page, content: words }))).toMatchObject({
+    code: 'forbidden',
+  });
+  expect(await refusal(desk.editor.sources.paste({ ...page, content: '   ' }))).toMatchObject({
+    code: 'bad-article',
+  });
+  expect(
+    await refusal(desk.editor.sources.paste({ ...page, url: 'javascript:alert(1)', content: words })),
+  ).toMatchObject({ code: 'bad-address' });
+});
+
 test.each(['file:///etc/passwd', 'https://user:pw@minbar.example/', 'javascript:alert(1)'])(
   '%s is not looked at',
   async (url) => {

@@ -3,6 +3,7 @@ import { addSource } from '@mirqab/services/add-source';
 import { askDiscovery, readDiscovery } from '@mirqab/services/ask-discovery';
 import { pauseSource, resumeSource, runSourceNow, updateSource } from '@mirqab/services/change-source';
 import { listSources, readSource } from '@mirqab/services/list-sources';
+import { pastePage } from '@mirqab/services/paste-page';
 import { listItems, readLedger } from '@mirqab/services/read-ledger';
 import { removeSample } from '@mirqab/services/remove-sample';
 import { removeSource } from '@mirqab/services/remove-source';
@@ -156,6 +157,23 @@ export const sources = router({
         ...(rules === undefined ? {} : { rules }),
       });
       return ok;
+    }),
+
+  /** One page brought by hand. */
+  paste: editor
+    .input(
+      z.strictObject({
+        outlet: z.string().trim().min(1).max(120),
+        url: address.optional(),
+        title: z.string().trim().max(500).optional(),
+        content: z.string().min(1).max(4_000_000),
+        alerting: z.boolean().default(false),
+      }),
+    )
+    .output(z.strictObject({ runId: id, sourceId: id }))
+    .mutation(async ({ ctx, input }) => {
+      await spend(ctx, 'address');
+      return pastePage(ctx, { ...input, ...(input.url ? { url: withScheme(input.url) } : {}) });
     }),
 
   remove: admin

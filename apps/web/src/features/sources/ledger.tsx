@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
 import { Button } from '../frame/button.tsx';
 import { Link } from '../frame/link.tsx';
+import { useReader } from '../frame/reader-context.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
 import { When } from '../time/when.tsx';
@@ -23,6 +24,8 @@ const TONE: Record<string, string> = {
 };
 
 const WATCH_MS = 2_500;
+/** What a person with a browser may be shown though we are not. */
+const LOCKED = new Set(['wall', 'empty', 'http', 'robots', 'error', 'too-short', 'video']);
 
 /** What became of everything listed: one bar whose parts add up, and each part opens its rows. */
 export function Ledger({ sourceId, since, until }: { sourceId?: string; since: string; until: string }) {
@@ -83,6 +86,8 @@ export function Ledger({ sourceId, since, until }: { sourceId?: string; since: s
 
 function Items({ span, part }: { span: { since: string; until: string; sourceId?: string }; part: Part }) {
   const t = useTranslations('ledger');
+  const { me } = useReader();
+  const may = me !== null && me.role !== 'reader';
   const trpc = useTRPC();
   const list = useInfiniteQuery(
     trpc.sources.items.infiniteQueryOptions(
@@ -121,6 +126,14 @@ function Items({ span, part }: { span: { since: string; until: string; sourceId?
                   >
                     {item.url}
                   </a>
+                )}
+                {may && item.url && LOCKED.has(item.reason ?? '') && (
+                  <Link
+                    href={`/sources/paste?${new URLSearchParams({ url: item.url, outlet: item.outlet })}`}
+                    className="text-accent hover:underline"
+                  >
+                    {t('bringByHand')}
+                  </Link>
                 )}
               </p>
             </li>

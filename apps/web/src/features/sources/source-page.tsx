@@ -35,6 +35,7 @@ export function SourcePage({ id }: { id: string }) {
   const { data } = useSuspenseQuery(trpc.sources.get.queryOptions({ id }));
   const { source, outlet } = data;
   const span = useSpan(30);
+  const byHand = source.kind === 'import';
   // What stood as the last poll when one was ordered: it is awaited until another stands there.
   const [ordered, setOrdered] = useState<string | null>(null);
   const waiting =
@@ -57,18 +58,22 @@ export function SourcePage({ id }: { id: string }) {
       <PageHead
         title={<bdi>{source.outlet.name}</bdi>}
         lead={
-          <a
-            href={source.url}
-            rel="noreferrer noopener"
-            target="_blank"
-            dir="ltr"
-            className="break-all hover:text-accent"
-          >
-            {source.url}
-          </a>
+          byHand ? (
+            t('byHand')
+          ) : (
+            <a
+              href={source.url}
+              rel="noreferrer noopener"
+              target="_blank"
+              dir="ltr"
+              className="break-all hover:text-accent"
+            >
+              {source.url}
+            </a>
+          )
         }
         actions={
-          me && me.role !== 'reader' ? (
+          me && me.role !== 'reader' && !byHand ? (
             <Actions
               source={source}
               admin={me.role === 'admin'}
@@ -86,7 +91,7 @@ export function SourcePage({ id }: { id: string }) {
               {waiting && t('reading')}
             </span>
           </p>
-          <HealthWords source={source} home={outlet.homeUrl} />
+          {!byHand && <HealthWords source={source} home={outlet.homeUrl} />}
           <dl className="mt-4 grid grid-cols-2 gap-x-8 gap-y-4 border-y py-4 tablet:grid-cols-4">
             <Fact name={t('lastGood')}>{source.lastGoodAt ? <When at={source.lastGoodAt} /> : '—'}</Fact>
             <Fact name={t('lastItem')}>{source.lastItemAt ? <When at={source.lastItemAt} /> : '—'}</Fact>
@@ -99,20 +104,22 @@ export function SourcePage({ id }: { id: string }) {
             {source.push && <Push push={source.push} />}
           </dl>
         </section>
-        <section>
-          <h2 className="mb-3 font-semibold text-lg">{t('polls')}</h2>
-          {source.polls.length === 0 ? (
-            <p className="text-muted">{t('noPolls')}</p>
-          ) : (
-            <>
-              <PollStrip polls={source.polls} large />
-              <details className="mt-3 text-sm">
-                <summary className="w-fit text-muted">{t('asTable')}</summary>
-                <Polls polls={source.polls} />
-              </details>
-            </>
-          )}
-        </section>
+        {!byHand && (
+          <section>
+            <h2 className="mb-3 font-semibold text-lg">{t('polls')}</h2>
+            {source.polls.length === 0 ? (
+              <p className="text-muted">{t('noPolls')}</p>
+            ) : (
+              <>
+                <PollStrip polls={source.polls} large />
+                <details className="mt-3 text-sm">
+                  <summary className="w-fit text-muted">{t('asTable')}</summary>
+                  <Polls polls={source.polls} />
+                </details>
+              </>
+            )}
+          </section>
+        )}
         <section>
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
             <h2 className="font-semibold text-lg">{t('became')}</h2>
@@ -123,6 +130,11 @@ export function SourcePage({ id }: { id: string }) {
           <Ledger sourceId={id} {...span} />
         </section>
         {me?.role === 'admin' && <PageRules outletId={outlet.id} sourceId={id} />}
+        {me?.role === 'admin' && (
+          <p className="border-t pt-5">
+            <RemoveSource source={source} />
+          </p>
+        )}
       </div>
     </Sheet>
   );
@@ -239,7 +251,6 @@ function Actions({ source, admin, onOrdered }: { source: Source; admin: boolean;
           {t('readAgain')}
         </Link>
       )}
-      {admin && <RemoveSource source={source} />}
     </>
   );
 }

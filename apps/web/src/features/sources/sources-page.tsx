@@ -60,6 +60,11 @@ export function SourcesPage() {
         <Link href="/sources/ledger" className="text-accent hover:underline">
           {t('toLedger')}
         </Link>
+        {may && (
+          <Link href="/sources/paste" className="text-accent hover:underline">
+            {t('toPaste')}
+          </Link>
+        )}
         <StarterLink />
       </p>
     </Sheet>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
@@ -19,7 +19,11 @@ export function AddPage() {
   const { me } = useReader();
   const params = useSearchParams();
   const look = params.get('look');
-  const offered = params.get('url') ?? '';
+  const trpc = useTRPC();
+  const { data: found } = useQuery(
+    trpc.sources.discovery.queryOptions({ id: look ?? '' }, { enabled: look !== null }),
+  );
+  const offered = params.get('url') ?? found?.url ?? '';
   if (!me || me.role === 'reader') {
     return (
       <Sheet>

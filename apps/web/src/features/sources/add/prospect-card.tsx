@@ -1,6 +1,7 @@
 'use client';
 
 import type { Discovery } from '@mirqab/api';
+import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Button } from '../../frame/button.tsx';
@@ -28,7 +29,9 @@ export function ProspectCard(props: {
   return (
     <li className="py-4">
       <div className="flex items-start gap-3">
-        {!known && (
+        {known ? (
+          <Check size={16} aria-hidden className="mt-1.5 shrink-0 text-good" />
+        ) : (
           <input
             type="checkbox"
             id={id}
@@ -81,7 +84,11 @@ function Facts({ prospect, id }: { prospect: Prospect; id: string }) {
   const { locale, comma } = useReader();
   const facts = [
     t('listed', { count: prospect.listed }),
-    prospect.perDay === null ? t('paceUnknown') : t('perDay', { perDay: prospect.perDay }),
+    prospect.perDay === null
+      ? t('paceUnknown')
+      : prospect.perDay < 0.1
+        ? t('paceSlow')
+        : t('perDay', { perDay: prospect.perDay }),
     ...(prospect.language ? [languageName(prospect.language, locale)] : []),
     t(`text.${prospect.text}`),
   ];
