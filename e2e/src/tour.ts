@@ -65,6 +65,40 @@ export const tour: readonly Stop[] = [
     path: ({ actor }) => `/actors/${actor}`,
     open: (page) => page.locator('ol button[aria-expanded]').first().press('Enter'),
   },
+  {
+    name: 'actor-editing',
+    path: ({ actor }) => `/actors/${actor}`,
+    open: (page) => page.locator('#curation').evaluate((part) => part.scrollIntoView({ block: 'start' })),
+  },
+  {
+    name: 'actor-merge',
+    path: ({ actor }) => `/actors/${actor}`,
+    open: (page) => page.locator('section[aria-labelledby=curation] button').first().click(),
+  },
+  {
+    name: 'actor-merge-what',
+    path: ({ actor }) => `/actors/${actor}`,
+    open: async (page) => {
+      await page.locator('section[aria-labelledby=curation] button').first().click();
+      await page.locator('[role=dialog] li button').first().click();
+      await page.locator('[role=dialog] dl').waitFor();
+    },
+  },
+  { name: 'proposals', path: () => '/actors/proposals' },
+  {
+    name: 'proposals-rejected',
+    path: () => '/actors/proposals',
+    open: (page) => page.getByRole('tab').last().click(),
+  },
+  {
+    name: 'proposal-whose',
+    path: () => '/actors/proposals',
+    open: (page) =>
+      page
+        .getByRole('button', { name: /^(صيغة لفاعل…|Form of an actor…)$/ })
+        .first()
+        .click(),
+  },
   { name: 'groups', path: () => '/actors/groups' },
   { name: 'group', path: ({ group }) => `/actors/groups/${group}` },
   { name: 'feed-group', path: ({ group }) => asked('/', { groups: group }) },
@@ -94,6 +128,7 @@ export const tour: readonly Stop[] = [
   { name: 'sources-add', path: () => '/sources/add' },
   { name: 'sources-look', path: ({ look }) => `/sources/add?look=${look}` },
   { name: 'sources-look-nowhere', path: ({ lookNowhere }) => `/sources/add?look=${lookNowhere}` },
+  { name: 'sources-paste', path: () => '/sources/paste' },
   { name: 'source', path: ({ source }) => `/sources/${source}` },
   {
     name: 'source-rules',
@@ -113,6 +148,7 @@ export const tour: readonly Stop[] = [
   },
   { name: 'runs', path: () => '/runs' },
   { name: 'run-new', path: () => '/runs/new' },
+  { name: 'run-failure', path: () => '/runs/new?failure=timeout' },
   {
     name: 'run',
     path: ({ run }) => `/runs/${run}`,
