@@ -85,3 +85,16 @@ export async function dropSightings(client: Client, articleIds: readonly string[
     [articleIds],
   );
 }
+
+/**
+ * Forgets names that wait for a decision though hardly anybody writes them: seen in one article or none, and not
+ * for so many days. Returns how many went.
+ */
+export async function forgetStaleProposals(client: Client, days: number): Promise<number> {
+  const { rowCount } = await client.query(
+    `delete from proposal p where p.state = 'open' and p.articles <= 1 and p.last_at < now() - $1 * interval '1 day'
+       and not exists (select 1 from proposal o where o.merged_into = p.id)`,
+    [days],
+  );
+  return rowCount ?? 0;
+}
