@@ -19,6 +19,7 @@ import { settleRunItems } from '@mirqab/db/write/runs';
 import { awaitStage, recordStage } from '@mirqab/db/write/stages';
 import { fetchArticles, type Missed } from './fetch-articles.ts';
 import { ALONE_FROM, errorOf, isOutage, MOST_CRASHES, type PipelineContext, whileHolding } from './hold.ts';
+import { outletHabits } from './outlet-habits.ts';
 import type { FetchPort, RawStore, Reader } from './ports.ts';
 import { READER_VERSION, sha256 } from './prepare-article.ts';
 import { type PageRecord, recordPages } from './record-pages.ts';
@@ -81,7 +82,14 @@ export async function ingestItems(
       ctx.db.pool,
       fetched.map(({ raw, contentType, item }) => ({ ...raw, contentType, sourceId: item.sourceId })),
     );
-    const readings = await ctx.reader.articles(fetched.map((one) => one.task));
+    const habits = await outletHabits(
+      ctx,
+      fetched.map(({ item }) => item.outletId),
+      items[0]?.now ?? new Date(),
+    );
+    const readings = await ctx.reader.articles(
+      fetched.map(({ item, task }) => ({ ...task, dayFirst: habits.get(item.outletId) ?? null })),
+    );
     const arrivals: Arrival[] = [];
     const ends: Missed[] = [...missed];
     fetched.forEach((one, at) => {

@@ -31,6 +31,8 @@ export type ArticleTask = {
   rules: OutletRules | null;
   /** Prints of the lines the outlet repeats. */
   template?: readonly number[];
+  /** The order of day and month the outlet is used to. */
+  dayFirst?: boolean | null;
   /** Weigh each rule against a reading without them: costs one more reading. */
   weigh?: boolean;
   listed: { title?: string; publishedAt?: string; authors?: string[] };
@@ -92,6 +94,7 @@ export function pageInput(task: ArticleTask): PageInput {
     fetchedAt: task.fetchedAt,
     ...(task.rules === null ? {} : { rules: task.rules }),
     ...(task.template?.length ? { template: task.template } : {}),
+    ...(task.dayFirst == null ? {} : { dayFirst: task.dayFirst }),
     feedItem: task.listed,
   };
 }

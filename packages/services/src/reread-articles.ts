@@ -9,6 +9,7 @@ import { awaitStage, finishStage, lockHeldStage } from '@mirqab/db/write/stages'
 import { articleRow } from './article-row.ts';
 import type { PipelineContext } from './hold.ts';
 import { keptTask } from './kept-task.ts';
+import { outletHabits } from './outlet-habits.ts';
 import type { RawStore, Reader } from './ports.ts';
 import type { ArticleTask } from './prepare-article.ts';
 import { recountStories } from './recount-stories.ts';
@@ -69,11 +70,16 @@ export async function rereadArticles(
 }
 
 async function readAll(
-  ctx: { raw: Pick<RawStore, 'get'>; reader: Pick<Reader, 'articles'> },
+  ctx: { db: PipelineContext['db']; raw: Pick<RawStore, 'get'>; reader: Pick<Reader, 'articles'> },
   kept: KeptArticle[],
 ): Promise<Read[]> {
   const bytes = await Promise.all(
     kept.map((article) => (article.rawHash === null ? null : ctx.raw.get(article.rawHash))),
+  );
+  const habits = await outletHabits(
+    ctx,
+    kept.map((article) => article.outletId),
+    new Date(),
   );
   const tasks: ArticleTask[] = [];
   const readable: KeptArticle[] = [];
@@ -81,7 +87,7 @@ async function readAll(
   kept.forEach((article, at) => {
     const raw = bytes[at];
     if (raw) {
-      tasks.push(keptTask(article, raw));
+      tasks.push({ ...keptTask(article, raw), dayFirst: habits.get(article.outletId) ?? null });
       readable.push(article);
     } else {
       reads.push({ article, change: null, bands: [], outcome: 'failed', reason: 'raw-missing' });

@@ -76,8 +76,8 @@ function htmlOf(input: PageInput): { text: string; notes: string[] } | null {
   return { text: decoded.text, notes: [...decoded.warnings] };
 }
 
-function dayFirstOf({ rules }: PageInput): boolean | null {
-  return rules?.dateOrder === 'dmy' ? true : rules?.dateOrder === 'mdy' ? false : null;
+function dayFirstOf({ rules, dayFirst = null }: PageInput): boolean | null {
+  return rules?.dateOrder === 'dmy' ? true : rules?.dateOrder === 'mdy' ? false : dayFirst;
 }
 
 function finish(

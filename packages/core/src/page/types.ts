@@ -63,6 +63,8 @@ export interface PageInput {
   rules?: OutletRules;
   /** Prints of the lines this outlet repeats from page to page, as `learnLines` gives them. */
   template?: readonly number[];
+  /** The order of day and month the outlet is used to, as `dayFirstHabit` gives it; a rule's word goes before it. */
+  dayFirst?: boolean | null;
   feedItem?: { title?: string; publishedAt?: string; authors?: string[] };
 }
 
