@@ -1,10 +1,12 @@
 import { findDates } from '../date/index.ts';
 import { foldText } from '../text/index.ts';
 import { COUNTRIES, NATIONALITIES } from './lexicon/countries.ts';
+import { WESTERN_CLAIMED, WESTERN_NEGATED, WESTERN_PLANNED } from './lexicon/western-speech.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Page, PageIndex } from './page.ts';
 import { surfaceOf } from './surface.ts';
 import type { MeetingStatus } from './types.ts';
+import { westernPlace } from './western-meetings.ts';
 
 /** A range of words, `from` up to `to`. */
 export type Range = { from: number; to: number };
@@ -21,12 +23,18 @@ const NEGATED = wordSet('لم لن ألا دون عدم بدون');
 export function statusOf(page: Page, clause: Range, trigger: number, future: boolean): MeetingStatus | null {
   const { words } = page;
   const prev = words[trigger - 1]?.word.f ?? '';
-  if (NEGATED.has(prev)) return null;
+  if (NEGATED.has(prev) || WESTERN_NEGATED.has(prev)) return null;
   let status: MeetingStatus = future ? 'planned' : 'held';
   for (let i = Math.max(clause.from, trigger - 30); i < Math.min(clause.to, trigger + 3); i++) {
     const w = words[i];
     if (w === undefined) continue;
-    if (PLANNED.has(w.word.f) && i < trigger + 3 && i > trigger - 9) status = 'planned';
+    if (w.kind === 'latin' && i < trigger && WESTERN_CLAIMED.has(w.word.f)) return 'claimed';
+    if (
+      (PLANNED.has(w.word.f) || (w.kind === 'latin' && WESTERN_PLANNED.has(w.word.f))) &&
+      i < trigger + 3 &&
+      i > trigger - 9
+    )
+      status = 'planned';
     if (i < trigger && w.word.readings.some((r) => CLAIMED.has(r.key))) return 'claimed';
   }
   return status;
@@ -60,10 +68,13 @@ export function whenOf(
   const day = /(^|\s)(يوم)\s+$/.exec(page.source.slice(Math.max(0, date.start - 5), date.start));
   const words = day === null ? date.text : `يوم ${date.text}`;
   return {
-    when: date.value === null || date.precision === 'month' ? null : date.value.slice(0, 10),
+    // «last week» is no day
+    when:
+      date.value === null || date.precision === 'month' || WEEK.test(words) ? null : date.value.slice(0, 10),
     whenText: words.replace(/^الأمس/, 'أمس').replace(/[\s\u00A0]+/g, ' '),
   };
 }
+const WEEK = /week|недел|أسبوع/i;
 const NEVER = { when: null, whenText: null };
 
 // Farther on a place belongs to what is said of it, not to where they met.
@@ -89,6 +100,8 @@ export function whereOf(
     if (b.from > trigger) return name;
     first = name;
   }
+  if (page.words[trigger]?.kind === 'latin')
+    return westernPlace(index, trigger + 1, Math.min(clause.to, trigger + REACH), visit) ?? first;
   const unknown = unknownPlace(index, clause, trigger, visit, covered);
   if (unknown !== null) return unknown;
   const capital = capitalIn(index, clause, trigger, covered);

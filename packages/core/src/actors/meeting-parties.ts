@@ -1,3 +1,4 @@
+import { WESTERN_BARRIERS, WESTERN_SAYING } from './lexicon/western-speech.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Range } from './meeting-facts.ts';
 import { BOTH, type Trigger, talksIn, withIn } from './meeting-triggers.ts';
@@ -38,10 +39,17 @@ export function partiesIn(index: PageIndex, from: number, to: number, stops: boo
   for (let i = from; i < to; i++) {
     const w = words[i];
     if (w === undefined) break;
-    if (stops && i > from && BARRIERS.has(w.word.f)) break;
+    if (
+      stops &&
+      i > from &&
+      (BARRIERS.has(w.word.f) || (w.kind === 'latin' && WESTERN_BARRIERS.has(w.word.f)))
+    )
+      break;
     if (stops && w.kind === 'saying' && i > from && !index.personAt.has(i)) break;
     const person = index.personAt.get(i);
     if (person !== undefined) {
+      // «met Dbeibah, Peskov said»
+      if (stops && w.kind === 'latin' && WESTERN_SAYING.has(words[person.to]?.word.f ?? '')) break;
       const party = partyOf(index.page, person);
       if (!out.some((p) => sameParty(p, party))) out.push(party);
       i = person.to - 1;
@@ -77,6 +85,13 @@ export function participants(
     return pair ? lately.slice(0, 2) : [];
   }
   const prior = subjectBefore(index, t, sentence, speech);
+  if (words[t.at]?.kind === 'latin') {
+    if (t.kind === 'visit') return prior === null ? after.slice(0, 1) : [prior];
+    // «Lindqvist and Haddad met in Geneva»
+    if (t.kind === 'meet' && after.length === 0)
+      return partiesIn(index, sentence.from, t.at, false).slice(-2);
+    return prior === null ? after : [prior, ...after.filter((p) => !sameParty(p, prior))];
+  }
   if (t.form === 'verb') {
     const right = before.length === 0 || prior?.to === t.at ? prior : prior;
     if (prior !== null && prior.to === t.at) return [prior, ...after.filter((p) => !sameParty(p, prior))];

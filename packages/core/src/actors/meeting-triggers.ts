@@ -1,6 +1,7 @@
 import type { Classified } from './classes.ts';
 import { wordSet } from './lexicon/words.ts';
 import { trait } from './traits.ts';
+import { WESTERN_TRIGGERS, westernTrigger } from './western-meetings.ts';
 
 /** What a word says happened: people met, one received another, somebody travelled, somebody called. */
 export type TriggerKind =
@@ -62,7 +63,9 @@ const MAY_TRIGGER = trait([...KEYS].flatMap((key) => [key, `س${key}`]));
 /** The trigger at word `i`; null when it is none. */
 export function triggerAt(words: readonly Classified[], i: number): Trigger | null {
   const w = words[i];
-  if (w === undefined || (w.word.traits & MAY_TRIGGER) === 0) return null;
+  if (w === undefined) return null;
+  if ((w.word.traits & WESTERN_TRIGGERS) !== 0) return westernTrigger(words, i);
+  if ((w.word.traits & MAY_TRIGGER) === 0) return null;
   const at = (kind: TriggerKind, form: Trigger['form'], after = i + 1, future = false): Trigger => ({
     at: i,
     kind,

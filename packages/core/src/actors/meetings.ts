@@ -186,7 +186,9 @@ function tell(
   }
   // «… الذي وصل على رأس وفد»: a journey without a place adds nothing to the meeting it led to
   if (visit && place === null && recent(events).some((e) => e.sentence === number && has(e, own))) return;
-  const date = whenOf(index.page, clause, t.at, status, anchor);
+  // English and Russian say the day before the deed as often as after it
+  const dated = words[t.at]?.kind === 'latin' && before.length === 0 ? sentence.from : clause.from;
+  const date = whenOf(index.page, { from: dated, to: clause.to }, t.at, status, anchor);
   const from = words[sentence.from]?.word.start ?? 0;
   const end = words[sentence.to - 1]?.word.end ?? from;
   const event: Event = {

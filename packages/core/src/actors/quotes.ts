@@ -1,3 +1,4 @@
+import { WESTERN_OPENERS } from './lexicon/western-speech.ts';
 import type { PageIndex, Party } from './page.ts';
 import { isClause, type Utterance } from './speech.ts';
 import type { Quote } from './types.ts';
@@ -49,7 +50,7 @@ export function readQuotes(index: PageIndex, speech: ReadonlyMap<number, Utteran
   const put = (party: Party | null, span: Span, direct: boolean): void => {
     const text = source.slice(span.start, span.end);
     const lead = (/^[\s،,:؛"“«.\u00A0-]+/.exec(text) ?? [''])[0].length;
-    const clean = text.slice(lead).trim();
+    const clean = text.slice(lead).trim().replace(/,$/, '');
     if (party === null || clean.length < (direct ? SHORTEST : 8)) return;
     const start = span.start + lead;
     out.push({ by: party.name, entity: party.entity, text: clean, start, end: start + clean.length, direct });
@@ -59,13 +60,16 @@ export function readQuotes(index: PageIndex, speech: ReadonlyMap<number, Utteran
   const take = (span: Span): void => {
     spoken.fill(1, wordFrom(index, span.start), wordFrom(index, span.end));
   };
+  let before: { speaker: Utterance; end: number } | null = null;
   for (const span of quotedSpans(source)) {
     if (span.end - span.start < SHORTEST || !/\s\S+\s/.test(source.slice(span.start, span.end))) continue;
     const first = wordFrom(index, span.start);
     const body = index.bodyAt.get(first);
     if (body !== undefined && body.end >= span.end - 1) continue;
-    const speaker = introducer(index, speech, first) ?? follower(index, speech, span);
+    const speaker: Utterance | null =
+      introducer(index, speech, first) ?? follower(index, speech, span) ?? carried(index, span, before);
     if (speaker === null) continue;
+    before = { speaker, end: span.end };
     put(speaker.party, span, true);
     take(span);
   }
@@ -100,11 +104,32 @@ function introducer(
   return null;
 }
 
-/** «…»، قال فلان: the verb right after a quotation. */
+/** «…»، قال فلان: the verb right after a quotation; in English its subject may stand between. */
 function follower(index: PageIndex, speech: ReadonlyMap<number, Utterance>, span: Span): Utterance | null {
+  const { words } = index.page;
   const at = wordFrom(index, span.end);
   const u = speech.get(at) ?? speech.get(at + 1);
-  return u === undefined || u.carried ? null : u;
+  const western = words[at]?.kind === 'latin';
+  if (u !== undefined && (western || !u.carried)) return u;
+  for (let i = at; western && i < at + 10 && words[i]?.word.sentence === words[at]?.word.sentence; i++) {
+    const later = speech.get(i);
+    if (later !== undefined) return later.party !== null && later.party.from >= at ? later : null;
+  }
+  return null;
+}
+
+/** A quotation that is its whole sentence, right after one whose speaker is told («…,” he said. “…”), in English. */
+function carried(
+  index: PageIndex,
+  span: Span,
+  before: { speaker: Utterance; end: number } | null,
+): Utterance | null {
+  if (before === null || span.start - before.end > 90) return null;
+  const { words, source } = index.page;
+  if (words[wordFrom(index, span.start)]?.kind !== 'latin') return null;
+  const spoken = words[before.speaker.at]?.word.start ?? 0;
+  const between = source.slice(before.end, span.start);
+  return spoken > before.end && spoken < span.start && /[.]\s*["“«]$/.test(between) ? before.speaker : null;
 }
 
 /** Index of the first word at or after a raw offset. */
@@ -146,11 +171,14 @@ function clauseOf(index: PageIndex, u: Utterance, speech: ReadonlyMap<number, Ut
     const w = words[i];
     if (w === undefined || w.word.sentence !== sentence) return null;
     if (i > u.after && speech.has(i)) return null;
-    if (!isClause(w.word.f)) continue;
-    const begin = words[i + 1];
+    // English leaves «that» out: «said the talks would resume»
+    const opens = i === u.after && w.word.soft && w.kind === 'latin' && WESTERN_OPENERS.has(w.word.f);
+    if (!opens && !isClause(w.word.f)) continue;
+    const first = opens ? i : i + 1;
+    const begin = words[first];
     if (begin === undefined || begin.word.sentence !== sentence) return null;
     let end = begin.word.end;
-    for (let at = i + 2; words[at]?.word.sentence === sentence; at++) {
+    for (let at = first + 1; words[at]?.word.sentence === sentence; at++) {
       const next = speech.get(at);
       const f = words[at]?.word.f ?? '';
       if (next !== undefined && (next.participle || f.startsWith('و') || next.verb === 'بحسب')) break;

@@ -1,7 +1,9 @@
 import { SAYING_PARTICIPLES, SAYING_VERBS } from './lexicon/verbs.ts';
+import { WESTERN_CLAUSES } from './lexicon/western-speech.ts';
 import { wordSet } from './lexicon/words.ts';
 import { type PageIndex, type Party, partyAt } from './page.ts';
 import { trait } from './traits.ts';
+import { WESTERN_SAYS, westernSpeaker } from './western-speech.ts';
 
 /** A verb of saying at word `at` with whoever says it; `party` null when nobody on the page could be found. */
 export type Utterance = {
@@ -20,7 +22,7 @@ const SUBJECTS = wordSet(
 );
 
 export function isClause(f: string): boolean {
-  return CLAUSES.has(f);
+  return CLAUSES.has(f) || WESTERN_CLAUSES.has(f);
 }
 
 /**
@@ -32,6 +34,16 @@ export function readSpeech(index: PageIndex): ReadonlyMap<number, Utterance> {
   const out: Utterance[] = [];
   let last: Party | null = null;
   for (let i = 0; i < words.length; i++) {
+    if (((words[i]?.word.traits ?? 0) & WESTERN_SAYS) !== 0) {
+      const spoken = westernSpeaker(index, i);
+      if (spoken === null) continue;
+      const { participle, after } = spoken;
+      const party: Party | null = spoken.party ?? last;
+      const carried = spoken.party === null;
+      out.push({ at: i, verb: words[i]?.word.f ?? '', participle, party, carried, after });
+      last = party;
+      continue;
+    }
     const verb = sayingAt(index, i);
     if (verb === null) {
       const subject = bySource(index, i);
@@ -114,11 +126,14 @@ function groupAt(index: PageIndex, at: number): Party | null {
 }
 
 const SOURCES = wordSet('بحسب حسب وفق وفقا طبقا نقلا');
-const SOURCE = trait(SOURCES);
+const SOURCE = trait([...SOURCES, 'according', 'словам']);
 
 /** «بحسب وكالة …», «وفقا لبيان …» after a statement. */
 function bySource(index: PageIndex, i: number): Party | null {
   const w = index.page.words[i];
-  if (w === undefined || (w.word.traits & SOURCE) === 0 || !SOURCES.has(w.word.f)) return null;
-  return partyAt(index, i + 1);
+  if (w === undefined || (w.word.traits & SOURCE) === 0) return null;
+  // «according to …», «по словам …»
+  if (w.word.f === 'according') return partyAt(index, i + 2);
+  if (w.word.f === 'словам' || SOURCES.has(w.word.f)) return partyAt(index, i + 1);
+  return null;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readActors } from './index.ts';
 
@@ -21,5 +22,40 @@ describe('persons in Latin and Cyrillic letters', () => {
     ['The Bank of Tripoli announced a new rate in North Africa.', []],
   ])('%s', (text, want) => {
     expect(people(text)).toEqual(want);
+  });
+});
+
+type Golden = {
+  id: string;
+  publishedAt?: string;
+  text: string;
+  people: string[];
+  quotes: string[];
+  reported: string[];
+  meetings: { who: string[]; where: string | null; when: string | null; status: string; means: string }[];
+};
+
+const pages: Golden[] = JSON.parse(
+  readFileSync(new URL('./fixtures/western-pages.json', import.meta.url), 'utf8'),
+);
+
+describe('words and meetings in English and Russian', () => {
+  it.each(pages)('$id', ({ text, publishedAt, ...want }) => {
+    const got = readActors({ text, publishedAt: publishedAt ?? null });
+    const found = new Set(got.mentions.filter((m) => m.kind === 'person').map((m) => m.name));
+    const said = (direct: boolean): string[] =>
+      got.quotes.filter((q) => q.direct === direct).map((q) => `${q.by}: ${q.text}`);
+    const meetings = got.meetings.map(({ who, where, when, status, means }) => ({
+      who,
+      where,
+      when,
+      status,
+      means,
+    }));
+    expect([...found].sort()).toEqual([...want.people].sort());
+    expect(said(true)).toEqual(want.quotes);
+    expect(said(false)).toEqual(want.reported);
+    expect(meetings).toEqual(want.meetings);
+    for (const q of got.quotes) expect(text.slice(q.start, q.end)).toBe(q.text);
   });
 });

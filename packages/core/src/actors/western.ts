@@ -1,11 +1,15 @@
 import type { Classified } from './classes.ts';
 import { WESTERN_LINKS, WESTERN_STOP, WESTERN_TITLES, WESTERN_VERBS } from './lexicon/western.ts';
+import { WESTERN_FIRST } from './lexicon/western-speech.ts';
+import { wordSet } from './lexicon/words.ts';
 import type { NameRun } from './name-run.ts';
 import type { TitlePhrase } from './title-phrase.ts';
+import { wordKey } from './words.ts';
 
 /** A person in Latin or Cyrillic letters with the title before the name. */
 export type WesternPerson = { run: NameRun; phrase: TitlePhrase | null };
 
+const FIRST = new Set([...WESTERN_FIRST].map(wordKey));
 const CAPITAL = /^\p{Lu}/u;
 
 /**
@@ -52,6 +56,22 @@ function lastTwo(words: readonly Classified[], from: number, to: number): number
   return -1;
 }
 
+/** «министр обороны Сергей …», «глава МИД России Иван …»: a title whose own words stand between it and the name. */
+function titleBefore(words: readonly Classified[], start: number): number {
+  if (!CYRILLIC.test(words[start]?.word.f ?? '')) return -1;
+  let found = -1;
+  for (let at = start - 1; at >= Math.max(0, start - 5) && words[at + 1]?.word.soft; at--) {
+    const w = words[at];
+    if (w?.kind !== 'latin') break;
+    const { f } = w.word;
+    if (WESTERN_TITLES.has(f)) found = at > 0 && /^[-\u2010]$/.test(w.word.gap) ? at - 1 : at;
+    else if (NOT_OF_TITLE.has(f) || FIRST.has(wordKey(f)) || DID.test(f)) break;
+  }
+  return found;
+}
+const NOT_OF_TITLE = wordSet('с со в во на к ко и а но от о об у из за до что как не');
+const DID = /[^ауеио](л|ла|ли|лся|лась|лись|ет|ит|ют|ют)$|(ал|ил|ел|ул|ял)(а|и|о|ся|ась|ись)?$/;
+
 function personIn(words: readonly Classified[], from: number, to: number): WesternPerson | null {
   // the last office in the run parts title from name: «Russian Defence Minister Sergei Shoigu»
   let office = -1;
@@ -64,27 +84,34 @@ function personIn(words: readonly Classified[], from: number, to: number): Weste
   for (let i = start; i < to; i++) if (WESTERN_STOP.has(words[i]?.word.f ?? '')) return null;
   if (CYRILLIC.test(words[start]?.word.f ?? '')) {
     // «представитель России по Марсане Аркадий Велигуров»: places stand capitalised before the name
+    const opened = start;
     start = lastTwo(words, start, to);
+    // «Ливии Абдель Хамид Дбейба»
+    while (start > opened && FIRST.has(wordKey(words[start - 1]?.word.f ?? ''))) start--;
     if (
       start < 0 ||
       (OBLIQUE.test(words[start]?.word.f ?? '') &&
         OBLIQUE.test(words[to - 1]?.word.f ?? '') &&
         office < 0 &&
-        !spoken)
+        !spoken &&
+        !FIRST.has(wordKey(words[start]?.word.f ?? '')))
     )
       return null;
   }
-  const titled = office >= 0 || (spoken && start === from);
+  const far = office < 0 && !(spoken && start === from) ? titleBefore(words, start) : -1;
+  const titled = office >= 0 || far >= 0 || (spoken && start === from);
   const next = words[to];
   const prev = words[start - 1];
   const acts =
     (next?.word.soft === true && WESTERN_VERBS.has(next.word.f)) ||
-    (prev !== undefined && words[start]?.word.soft === true && WESTERN_VERBS.has(prev.word.f));
-  if (!titled && !(acts && to - start >= 2)) return null;
+    (prev !== undefined && words[start]?.word.soft === true && WESTERN_VERBS.has(prev.word.f)) ||
+    (prev?.word.f === 'to' && words[start - 2]?.word.f === 'according');
+  const named = to - start >= 2 && to - start <= 4 && FIRST.has(wordKey(words[start]?.word.f ?? ''));
+  if (!titled && !named && !(acts && to - start >= 2)) return null;
   const run: NameRun = { from: start, to, strength: titled ? 3 : 2 };
   if (!titled) return { run, phrase: null };
-  const first = office >= 0 ? from : from - 1;
-  const last = office >= 0 ? office + 1 : from;
+  const first = office >= 0 ? from : far >= 0 ? far : from - 1;
+  const last = office >= 0 ? office + 1 : far >= 0 ? start : from;
   const head = words[first];
   if (head === undefined) return null;
   const piece = {

@@ -4,7 +4,7 @@ import { wordSet } from './words.ts';
 export const WESTERN_TITLES = wordSet(
   `president minister premier secretary general marshal commander envoy ambassador spokesman spokeswoman spokesperson chancellor king queen
    prince princess sheikh sultan emir mr mrs ms dr leader chief head director governor speaker chairman chairwoman senator judge professor
-   colonel captain brigadier admiral lieutenant major mayor coach deputy representative commissioner lawmaker analyst
+   executive officer colonel captain brigadier admiral lieutenant major mayor coach deputy representative commissioner lawmaker analyst
    президент президента президенту президентом премьер премьера премьеру премьером министр министра министру министром министра глава
    главы главе главой главу посол посла послу послом генерал генерала генералу генералом маршал маршала маршалу маршалом фельдмаршал
    фельдмаршала фельдмаршалу фельдмаршалом посланник посланника спецпосланник спецпосланника спецпосланницей посланница секретарь секретаря
@@ -20,7 +20,8 @@ export const WESTERN_STOP = wordSet(
    december united nations security council government national ministry army forces force oil corporation bank university college court
    parliament house representatives union european african arab league middle east west north south northern southern eastern western
    general assembly state states republic kingdom city river sea ocean gulf airport port street square news agency group company party
-   movement front brigade mission office department committee commission international central high supreme foreign defence defense interior
+   movement front brigade hospital ambulance street avenue foundation museum station bridge stadium centre center park church
+   school academy club cup times post house hall tower island day week sale final mission office department committee commission international central high supreme foreign defence defense interior
    prime acting former late russian american british french german italian turkish egyptian libyan chinese israeli iranian saudi
    в на по с со из за о об от до для и но он она они это его ее их после перед когда как если совет безопасности оон россия россии
    понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье правительство армия армии министерство центральный`,
