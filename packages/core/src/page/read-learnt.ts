@@ -1,15 +1,16 @@
 import { readPage } from './read-page.ts';
 import type { PageInput, PageReading } from './types.ts';
 
+/** A text shorter than this is hardly one. */
+const LEAST = 40;
+
 /**
- * {@link readPage} with an outlet's learnt template, unless the template would leave the page poorer than it found it:
- * a page whose repeated lines outweigh what is left of its text, or that has no text without them, is read without.
+ * {@link readPage} with an outlet's learnt template, unless the template would leave the page bare: where no article, or
+ * less than a sentence, is left of it, the page is read without.
  */
 export function readLearnt(input: PageInput): PageReading {
   const reading = readPage(input);
-  if (!input.template?.length) return reading;
-  let taken = 0;
-  for (const { reason, text } of reading.zones) if (reason === 'template') taken += text.length;
-  if (taken === 0 || (reading.pageKind === 'article' && taken <= reading.body.length)) return reading;
+  if (!input.template?.length || !reading.zones.some(({ reason }) => reason === 'template')) return reading;
+  if (reading.pageKind === 'article' && reading.body.length >= LEAST) return reading;
   return readPage({ ...input, template: [] });
 }
