@@ -48,7 +48,7 @@ const VERSION = '0.1.0';
 cli
   .command(
     'import [...paths]',
-    'Bring in articles (text, HTML, JSONL), or a whole exported install into an empty one.',
+    'Bring in articles (text, HTML, JSONL, CSV, WARC), or a whole exported install into an empty one.',
   )
   .option('--outlet <name>', 'the outlet the articles belong to')
   .option('--alerting', 'alert on what comes in')
