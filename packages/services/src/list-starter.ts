@@ -33,7 +33,10 @@ export async function listStarter(ctx: ReadContext): Promise<StarterView> {
         region,
         actors: own.length,
         here: own.filter((row) => finder.find(row.actor).by !== 'nothing').length,
-        some: own.slice(0, 4).map(({ actor }) => definedOnly(actor.label)),
+        some: own
+          .toSorted((a, b) => Object.keys(b.actor.label).length - Object.keys(a.actor.label).length)
+          .slice(0, 4)
+          .map(({ actor }) => definedOnly(actor.label)),
       };
     }),
   };

@@ -19,13 +19,16 @@ export function WeeksBeside({ comparison, weeks, onOpen }: Props) {
   const counts = new Map(comparison.weeks.map((one) => [`${one.id} ${one.week}`, one.count]));
   const most = Math.max(1, ...comparison.weeks.map((one) => one.count));
   const named = (week: string) => formatDay(week, 'day', { ...settings, locale });
+  const months = monthStarts(time.map((week) => ({ week, count: 0 })));
   const columns = { gridTemplateColumns: `repeat(${time.length}, minmax(0, 1fr))` };
   return (
     <section aria-labelledby="compare-weeks">
       <h2 id="compare-weeks" className="font-semibold text-lg">
         {t('over')}
       </h2>
-      <p className="mb-3 text-muted text-sm">{t('overLead')}</p>
+      <p className="mb-3 text-muted text-sm">
+        {t('overLead')} <span className="tabular">{inActors('mostInWeek', { count: most })}</span>
+      </p>
       <figure className="space-y-3">
         {comparison.actors.map((actor) => (
           <div key={actor.id}>
@@ -58,8 +61,13 @@ export function WeeksBeside({ comparison, weeks, onOpen }: Props) {
           </div>
         ))}
         <figcaption className="grid h-5 text-muted text-xs" style={columns}>
-          {monthStarts(time.map((week) => ({ week, count: 0 }))).map(({ at, week }) => (
-            <span key={week} className="overflow-visible whitespace-nowrap" style={{ gridColumn: at + 1 }}>
+          {months.map(({ at, week }, n) => (
+            <span
+              key={week}
+              // A phone has room for every other month, and none for a last one cut short.
+              className={`overflow-visible whitespace-nowrap ${(months.length - n) % 2 === 1 ? 'max-tablet:hidden' : ''}`}
+              style={{ gridColumn: at + 1 }}
+            >
               {formatDay(week, 'month', { ...settings, locale }, true)}
             </span>
           ))}

@@ -1,10 +1,11 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Upload } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
-import { Button } from '../frame/button.tsx';
+import { Button, buttonClass } from '../frame/button.tsx';
 import { useFailureText } from '../states/failed.tsx';
 import { ImportReportView } from './import-report.tsx';
 
@@ -20,6 +21,7 @@ export function BringIn() {
   const client = useQueryClient();
   const failure = useFailureText();
   const id = useId();
+  const [name, setName] = useState<string | null>(null);
   const [text, setText] = useState<string | null>(null);
   const [mode, setMode] = useState<Mode>('fill');
   const [tooBig, setTooBig] = useState(false);
@@ -40,6 +42,7 @@ export function BringIn() {
   };
   const choose = async (file: File | undefined) => {
     if (!file) return;
+    setName(file.name);
     setTooBig(file.size > MOST_BYTES);
     if (file.size > MOST_BYTES) return;
     const read = await file.text();
@@ -54,16 +57,23 @@ export function BringIn() {
         {t('import')}
       </h2>
       <p className="mb-3 text-muted text-sm leading-7">{t('importLead')}</p>
-      <label htmlFor={`${id}-file`} className="mb-1 block font-semibold text-sm">
-        {t('file')}
-      </label>
-      <input
-        id={`${id}-file`}
-        type="file"
-        accept=".csv,.tsv,.json,.jsonl,.ndjson,.ftm,text/csv,application/json"
-        onChange={(event) => void choose(event.target.files?.[0])}
-        className="block w-full max-w-xl rounded-md border border-line-strong bg-raised p-2 text-sm file:me-3 file:rounded-sm file:border-0 file:bg-sunk file:px-3 file:py-1 file:text-ink"
-      />
+      <div className="flex flex-wrap items-center gap-3">
+        <label
+          htmlFor={`${id}-file`}
+          className={`${buttonClass('plain')} cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2`}
+        >
+          <Upload size={17} aria-hidden />
+          {t(name === null ? 'file' : 'another')}
+          <input
+            id={`${id}-file`}
+            type="file"
+            accept=".csv,.tsv,.json,.jsonl,.ndjson,.ftm,text/csv,application/json"
+            onChange={(event) => void choose(event.target.files?.[0])}
+            className="sr-only"
+          />
+        </label>
+        {name !== null && <bdi className="text-muted text-sm">{name}</bdi>}
+      </div>
       <fieldset className="mt-4 space-y-2">
         {MODES.map((one) => (
           <label key={one} className="flex gap-3">

@@ -10,7 +10,7 @@ export function StarterLink() {
   const { me } = useReader();
   if (me?.role !== 'admin') return null;
   return (
-    <Link href="/starter" className="text-accent hover:underline">
+    <Link href="/starter#starter-outlets" className="text-accent hover:underline">
       {t('link')}
     </Link>
   );
