@@ -86,7 +86,9 @@ export function participants(
   }
   const prior = subjectBefore(index, t, sentence, speech);
   if (words[t.at]?.kind === 'latin') {
-    if (t.kind === 'visit') return prior === null ? after.slice(0, 1) : [prior];
+    // English visits somebody, Russian may begin with the verb
+    const led = /^[\u0400-\u04FF]/.test(words[t.at]?.word.f ?? '');
+    if (t.kind === 'visit') return prior !== null ? [prior] : led ? after.slice(0, 1) : [];
     // «Lindqvist and Haddad met in Geneva»
     if (t.kind === 'meet' && after.length === 0)
       return partiesIn(index, sentence.from, t.at, false).slice(-2);

@@ -82,7 +82,8 @@ export function westernPlace(index: PageIndex, from: number, to: number, visit: 
     const lead = words[i - 1];
     const w = words[i];
     if (lead === undefined || !w?.word.soft || index.personAt.has(i) || !capital(w)) continue;
-    if (!WESTERN_TOWARDS.has(lead.word.f) && !(visit && i === from)) continue;
+    if (!WESTERN_TOWARDS.has(lead.word.f) && !(visit && i === from && /^(visit|посе)/.test(lead.word.f)))
+      continue;
     if (WESTERN_TIMES.has(w.word.f)) continue;
     let end = i + 1;
     while (

@@ -43,6 +43,8 @@ function capitals(words: readonly Classified[], from: number, taken: Uint8Array)
 }
 
 const CYRILLIC = /[\u0400-\u04FF]/;
+// «ИТАР-ТАСС», «UNSMIL»
+const SHOUTED = /^\p{Lu}{3,}$/u;
 const OBLIQUE = /(а|ы|и|я|ой|ого|ых|ей)$/;
 
 /** Start of the last two words of a run, small words between them not counted; -1 when there is but one. */
@@ -88,17 +90,15 @@ function personIn(words: readonly Classified[], from: number, to: number): Weste
     start = lastTwo(words, start, to);
     // «Ливии Абдель Хамид Дбейба»
     while (start > opened && FIRST.has(wordKey(words[start - 1]?.word.f ?? ''))) start--;
+    const first = words[start]?.word.f ?? '';
     if (
       start < 0 ||
-      (OBLIQUE.test(words[start]?.word.f ?? '') &&
-        OBLIQUE.test(words[to - 1]?.word.f ?? '') &&
-        office < 0 &&
-        !spoken &&
-        !FIRST.has(wordKey(words[start]?.word.f ?? '')))
+      (OBLIQUE.test(first) && OBLIQUE.test(words[to - 1]?.word.f ?? '') && !FIRST.has(wordKey(first)))
     )
       return null;
   }
   const far = office < 0 && !(spoken && start === from) ? titleBefore(words, start) : -1;
+  for (let i = start; i < to; i++) if (SHOUTED.test(words[i]?.word.raw ?? '')) return null;
   const titled = office >= 0 || far >= 0 || (spoken && start === from);
   const next = words[to];
   const prev = words[start - 1];

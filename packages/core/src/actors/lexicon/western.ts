@@ -20,11 +20,13 @@ export const WESTERN_STOP = wordSet(
    december united nations security council government national ministry army forces force oil corporation bank university college court
    parliament house representatives union european african arab league middle east west north south northern southern eastern western
    general assembly state states republic kingdom city river sea ocean gulf airport port street square news agency group company party
-   movement front brigade hospital ambulance street avenue foundation museum station bridge stadium centre center park church
+   movement front brigade authority services service statistics sports police prosecution emergency resources gardens accountants democrats republicans
+   conservatives labour union unions workers delhi york angeles news media television radio clipper pavilion brothers hospital ambulance street avenue foundation museum station bridge stadium centre center park church
    school academy club cup times post house hall tower island day week sale final mission office department committee commission international central high supreme foreign defence defense interior
    prime acting former late russian american british french german italian turkish egyptian libyan chinese israeli iranian saudi
    в на по с со из за о об от до для и но он она они это его ее их после перед когда как если совет безопасности оон россия россии
-   понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье правительство армия армии министерство центральный`,
+   понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье правительство армия армии министерство центральный республика республики республике федерация федерации области область края администрации администрация
+   управления управление суда суд банк банка комитет комитета комиссии парламента прокуратуры цб мид мвд фсб цик оон сша рф`,
 );
 
 /** Verbs that somebody is the subject of, beside a name. */
