@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
 import { Button } from '../frame/button.tsx';
 import { useReader } from '../frame/reader-context.tsx';
-import { OutletChooser } from '../starter/outlet-chooser.tsx';
+import { type Chosen, OutletList } from '../starter/outlet-list.tsx';
 import { useFailureText } from '../states/failed.tsx';
 
 type Choice = 'sample' | 'starter' | 'paste';
@@ -20,13 +20,17 @@ export function SourceStep({ onDone }: { onDone: () => void }) {
   const { me } = useReader();
   const [choice, setChoice] = useState<Choice>('sample');
   const offered = useQuery(trpc.starter.list.queryOptions(undefined, { enabled: choice === 'starter' }));
+  const [chosen, setChosen] = useState<Chosen>(new Set());
+  const addChosen = useMutation(trpc.starter.addOutlets.mutationOptions({ onSuccess: onDone }));
   const add = useMutation(trpc.sources.add.mutationOptions({ onSuccess: onDone }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (choice === 'starter' && chosen.size > 0) return addChosen.mutate({ ids: [...chosen] });
     if (choice !== 'paste') return onDone();
     const url = String(new FormData(event.currentTarget).get('url') ?? '').trim();
     if (url) add.mutate({ url });
   };
+  const problem = add.error ?? addChosen.error;
   const option = (value: Choice, title: string, more: string) => (
     <label
       className={`flex gap-3 rounded-md border p-3 ${choice === value ? 'border-accent bg-accent-soft' : 'border-line-strong'}`}
@@ -53,7 +57,7 @@ export function SourceStep({ onDone }: { onDone: () => void }) {
       {option('paste', t('paste'), t('pasteMore'))}
       {choice === 'starter' && offered.data && (
         <div className="max-h-[46dvh] overflow-y-auto">
-          <OutletChooser outlets={offered.data.outlets} onAdded={() => undefined} />
+          <OutletList outlets={offered.data.outlets} chosen={chosen} onChoose={setChosen} />
         </div>
       )}
       {choice === 'paste' && (
@@ -68,14 +72,16 @@ export function SourceStep({ onDone }: { onDone: () => void }) {
           className="min-h-10 rounded-md border border-line-strong bg-raised px-3"
         />
       )}
-      {add.error && (
+      {problem && (
         <p role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-bad text-sm">
-          {failure(add.error)}
+          {failure(problem)}
         </p>
       )}
       <div className="mt-3 flex gap-3">
-        <Button type="submit" look="primary" disabled={add.isPending}>
-          {t('next')}
+        <Button type="submit" look="primary" disabled={add.isPending || addChosen.isPending}>
+          {choice === 'starter' && chosen.size > 0
+            ? inStarter('addOutlets', { count: chosen.size })
+            : t('next')}
         </Button>
         <Button look="quiet" onClick={onDone}>
           {t('later')}
