@@ -63,12 +63,15 @@ export type RulePreview = {
  */
 export async function previewRules(
   ctx: ReadContext & { raw: Pick<RawStore, 'get'> },
-  input: { outletId: string; rules: unknown; articleIds: string[]; shownId: string },
+  input: { outletId: string; rules: unknown; articleIds: string[]; shownId: string | null },
 ): Promise<RulePreview> {
   requireRole(ctx.caller, 'admin');
   const checked = checkRules(input.rules ?? {});
   if (!checked.ok) return { problems: checked.problems, pages: [], shown: null };
-  const ids = [...new Set([input.shownId, ...input.articleIds])].slice(0, MOST_PAGES);
+  const ids = [...new Set(input.shownId === null ? [] : [input.shownId, ...input.articleIds])].slice(
+    0,
+    MOST_PAGES,
+  );
   const kept = new Map(
     (await listKept(ctx.db.pool, ids))
       .filter((article) => article.outletId === input.outletId)

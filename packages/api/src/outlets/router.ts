@@ -20,7 +20,8 @@ export const outlets = router({
       z.strictObject({
         id,
         rules: z.unknown(),
-        shownId: id,
+        /** The page to look at line by line; without one the rules are only checked. */
+        shownId: id.nullable(),
         articleIds: z.array(id).max(MOST_PAGES),
       }),
     )

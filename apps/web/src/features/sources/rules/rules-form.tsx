@@ -37,11 +37,14 @@ export function RulesForm({ outletId, sourceId, view }: Props) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(view.rules));
   const [json, setJson] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  const [looking, setLooking] = useState(false);
   const typed = json === null ? null : readJson(json);
   const rules = typed ? (typed.ok ? typed.value : view.rules) : rulesOf(draft);
-  const preview = usePreview(outletId, rules, view.pages);
-  const problems = preview.asked.data?.problems ?? [];
   const empty = json === null ? draft.rules.filter((rule) => !rule.value.trim()) : [];
+  const dirty = JSON.stringify(rules) !== JSON.stringify(rulesOf(draftOf(view.rules))) || empty.length > 0;
+  const wanted = dirty || looking;
+  const preview = usePreview(outletId, rules, { pages: view.pages, wanted });
+  const problems = (wanted && preview.asked.data?.problems) || [];
   const refused = problems.length > 0 || empty.length > 0 || typed?.ok === false;
   const save = useMutation(
     trpc.sources.updateOutlet.mutationOptions({
@@ -52,7 +55,6 @@ export function RulesForm({ outletId, sourceId, view }: Props) {
         ]),
     }),
   );
-  const dirty = JSON.stringify(rules) !== JSON.stringify(rulesOf(draftOf(view.rules))) || empty.length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -84,12 +86,7 @@ export function RulesForm({ outletId, sourceId, view }: Props) {
         </ul>
       )}
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        <Button
-          type="submit"
-          look="primary"
-          small
-          disabled={save.isPending || (!dirty && view.rulesVersion > 0)}
-        >
+        <Button type="submit" look="primary" small disabled={save.isPending || !dirty}>
           {words('rulesSave')}
         </Button>
         <Button
@@ -127,7 +124,15 @@ export function RulesForm({ outletId, sourceId, view }: Props) {
           {save.isError ? failure(save.error) : t('notSaved')}
         </p>
       )}
-      <Preview preview={preview} pages={view.pages} />
+      {wanted ? (
+        <Preview preview={preview} pages={view.pages} />
+      ) : (
+        view.pages.length > 0 && (
+          <Button small className="mt-4" onClick={() => setLooking(true)}>
+            {t('look')}
+          </Button>
+        )
+      )}
     </form>
   );
 }

@@ -9,8 +9,12 @@ const SETTLED_MS = 500;
 /** Pages tried at once. */
 const TRIED = 5;
 
-/** What edited rules would change on the outlet's latest stored pages; asked anew when typing rests. */
-export function usePreview(outletId: string, rules: unknown, pages: OutletRulesView['pages']) {
+/** What edited rules would change on the outlet's latest stored pages, once it is `wanted`; asked anew when typing rests. */
+export function usePreview(
+  outletId: string,
+  rules: unknown,
+  { pages, wanted }: { pages: OutletRulesView['pages']; wanted: boolean },
+) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -22,10 +26,10 @@ export function usePreview(outletId: string, rules: unknown, pages: OutletRulesV
     queryKey: [...trpc.outlets.pathKey(), 'preview', outletId, settled, shownId, articleIds.join()],
     queryFn: ({ signal }) =>
       client.outlets.preview.mutate(
-        { id: outletId, rules: JSON.parse(settled), shownId: shownId ?? '', articleIds },
+        { id: outletId, rules: JSON.parse(settled), shownId, articleIds },
         { signal },
       ),
-    enabled: shownId !== null,
+    enabled: wanted,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     retry: false,
