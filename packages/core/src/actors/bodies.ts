@@ -151,7 +151,7 @@ function headed(words: readonly Classified[], i: number): Span | null {
       (next.kind !== 'function' || f === 'الاول')
     ) {
       // an adjective or the word that closes the phrase; a second closing word is another noun
-      if (LOOSE_ADJECTIVES.has(f)) break;
+      if (LOOSE_ADJECTIVES.has(f) || (modifiers > 0 && DEED.test(f))) break;
       to++;
       closed = true;
       modifiers++;
@@ -183,6 +183,26 @@ function headed(words: readonly Classified[], i: number): Span | null {
       continue;
     }
     if (!closed && (ORG_HEADS.has(f) || next.kind === 'common') && !definite && to === i + 1) {
+      to++;
+      continue;
+    }
+    // «الرابطة الألمانية لصناعة النفط», «هيئة … لمكافحة الفساد»: the field a body works in
+    if (
+      closed &&
+      next.reading.particles === 'ل' &&
+      FIELDS.has(next.reading.key) &&
+      !WEAK_HEADS.has(reading.key)
+    ) {
+      const of = words[to + 1];
+      if (of?.word.soft && of.word.readings[0]?.article === true && of.kind !== 'time') {
+        to += 2;
+        const more = words[to];
+        if (more?.word.soft && /^وال/.test(more.word.f) && more.kind !== 'title') to++;
+        continue;
+      }
+    }
+    // «المجلس الاقتصادي والاجتماعي»: a second adjective of the same ending
+    if (closed && modifiers > 0 && secondAdjective(words[to - 1], next)) {
       to++;
       continue;
     }
@@ -236,6 +256,22 @@ function headed(words: readonly Classified[], i: number): Span | null {
     particles: reading.particles,
     key,
   };
+}
+
+// a verbal noun with the article after the phrase is closed begins what the body does («المحكمة العليا التدخل»)
+const DEED =
+  /^ال(ت[^اوي]{3}|ت[^اوي]{2}ي[^اوي]|[^اويمت]ت[^اوي]ا[^اوي]|ان[^اوي]{2}ا[^اوي]|است[^اوي]{2}ا[^اوي])$/;
+const FIELDS = wordSet(
+  'حقوق شؤون صناعة علوم دراسات أبحاث بحوث كرة علماء خدمات نقل تعليم صحة تنمية حماية رعاية مكافحة إعادة إعمار طاقة أسواق نقابات صحفيي تجارة ثقافة رياضة',
+);
+
+/** «الاقتصادي والاجتماعي», «العربية والدولية». */
+function secondAdjective(first: Classified | undefined, next: Classified): boolean {
+  const f = next.word.f;
+  if (first === undefined || !/^وال.{3}/.test(f) || ORG_HEADS.has(f.slice(1))) return false;
+  const feminine = /يه$/.test(first.word.f) && /يه$/.test(f);
+  const masculine = /[^ا]ي$/.test(first.word.f) && /[^ا]ي$/.test(f);
+  return (feminine || masculine) && next.kind !== 'title' && next.kind !== 'given';
 }
 
 const CONCERNING = wordSet('المعنية المعني الخاصة الخاص المكلفة المكلف المختصة المختص');

@@ -83,7 +83,6 @@ function personIn(words: readonly Classified[], from: number, to: number): Weste
   let start = office >= 0 ? office + 1 : from;
   while (start < to && WESTERN_STOP.has(words[start]?.word.f ?? '') && office < 0) start++;
   if (start >= to) return null;
-  for (let i = start; i < to; i++) if (WESTERN_STOP.has(words[i]?.word.f ?? '')) return null;
   if (CYRILLIC.test(words[start]?.word.f ?? '')) {
     // «представитель России по Марсане Аркадий Велигуров»: places stand capitalised before the name
     const opened = start;
@@ -98,7 +97,10 @@ function personIn(words: readonly Classified[], from: number, to: number): Weste
       return null;
   }
   const far = office < 0 && !(spoken && start === from) ? titleBefore(words, start) : -1;
-  for (let i = start; i < to; i++) if (SHOUTED.test(words[i]?.word.raw ?? '')) return null;
+  for (let i = start; i < to; i++) {
+    const { f = '', raw = '' } = words[i]?.word ?? {};
+    if (WESTERN_STOP.has(f) || SHOUTED.test(raw)) return null;
+  }
   const titled = office >= 0 || far >= 0 || (spoken && start === from);
   const next = words[to];
   const prev = words[start - 1];
