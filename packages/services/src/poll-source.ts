@@ -20,6 +20,7 @@ import {
   type HeldSource,
   holdSource,
   moveSource,
+  noteEnded,
   releaseSource,
   renewSource,
   restHost,
@@ -137,10 +138,12 @@ async function writePoll(ctx: PollContext, poll: Poll): Promise<PollReport> {
     if (source.push) await hearAgain(client, source.id, source.now, PUSH_GAP_MS);
     if (next.ended) await endPush(client, source.id);
     else await planPush(client, source, reading, ctx.canPush ?? (() => false));
+    if (next.ended) await noteEnded(client, source.id, next.ended);
     const movesTo = newAddress(poll, next.moveTo);
     if (movesTo) {
       const nextPollAt = new Date(Math.min(at, source.now.getTime() + MOVED_AGAIN));
-      await moveSource(client, { sourceId: source.id, ...movesTo, nextPollAt });
+      const moved = await moveSource(client, { sourceId: source.id, ...movesTo, nextPollAt });
+      if (moved === 'known') await noteEnded(client, source.id, 'moved-to-known');
     }
     if (next.hostNotBefore !== undefined) {
       await restHost(client, source.host, new Date(next.hostNotBefore), 'retry-after');

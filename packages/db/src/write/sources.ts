@@ -215,3 +215,13 @@ export async function releaseSource(
     [id, lease, waitMs],
   );
 }
+
+/** Notes for who looks after the source that it has ended by itself, and why: once, in the transaction that ends it. */
+export async function noteEnded(client: Client, sourceId: string, reason: string): Promise<void> {
+  await client.query(
+    `insert into audit_event (workspace_id, action, subject_kind, subject_id, detail)
+     select g.workspace_id, 'source.end', 'source', s.id, jsonb_build_object('reason', $2::text, 'url', s.url)
+     from source s join outlet o on o.id = s.outlet_id left join outlet_group g on g.id = o.group_id where s.id = $1`,
+    [sourceId, reason],
+  );
+}
