@@ -16,10 +16,11 @@ import {
 } from '@mirqab/db/write/articles';
 import type { Client } from '@mirqab/db/write/client';
 import type { Fate } from '@mirqab/db/write/items';
-import { lockSettling, refreshStories } from '@mirqab/db/write/stories';
+import { lockSettling } from '@mirqab/db/write/stories';
 import { articleRow } from './article-row.ts';
 import type { Fetched } from './fetch-articles.ts';
 import { type PreparedArticle, sha256 } from './prepare-article.ts';
+import { recountStories } from './recount-stories.ts';
 
 export type Arrival = Fetched & { prepared: PreparedArticle };
 export type Verdict = {
@@ -93,7 +94,7 @@ export async function settleArticles(client: Client, arrivals: Arrival[], now: D
     verdicts.push({
       itemId: arrival.item.id,
       fate: 'ingested',
-      reason: null,
+      reason: isAhead(row) ? 'future' : null,
       articleId: row.id,
       storyId: null,
       outcome: 'new',
@@ -115,7 +116,7 @@ export async function settleArticles(client: Client, arrivals: Arrival[], now: D
       verdict.outcome === 'changed' && verdict.storyId ? [verdict.storyId] : [],
     ),
   );
-  await refreshStories(client, [...touched]);
+  await recountStories(client, [...touched]);
   return {
     verdicts,
     added: inserts.map((row) => row.id),
@@ -270,6 +271,11 @@ function knownOf(row: StoredFacts): Known {
     rawHash: row.rawHash,
     withdrawn: row.withdrawn,
   };
+}
+
+/** Stored, but dated ahead of its time: the ledger counts these apart. */
+function isAhead({ dateEvidence, publishedAt, publishedOn }: NewArticle): boolean {
+  return publishedAt === null && publishedOn === null && dateEvidence.some(({ flag }) => flag === 'future');
 }
 
 function revisit(
