@@ -50,6 +50,13 @@ test('what is wrong with rules is told with its place; wrong rules are not saved
     code: 'choice',
     piece: null,
   });
+  const { id } = desk.outlet;
+  expect(await desk.admin.outlets.preview({ id, rules: wrong, shownId: null, articleIds: [] })).toMatchObject(
+    {
+      problems: [{ path: ['zones', 0, 'kind'] }],
+      pages: [],
+    },
+  );
   expect(await refusal(desk.admin.sources.updateOutlet({ id: desk.outlet.id, rules: wrong }))).toMatchObject({
     code: 'bad-rules',
   });
