@@ -92,7 +92,7 @@ class Search {
       ...(page && !page.reading.ok ? (page.reading.candidates ?? []) : this.#usual()),
       ...(await this.#robots(page?.task.url ?? this.#held.url)),
     ];
-    await this.#tryAll(candidates);
+    await this.#tryAll(candidates, page);
     if (page) await this.#asListing(page);
     const none = { code: page ? 'nothing-found' : 'http', message: null };
     return first.ok ? none : first.problem;
@@ -108,7 +108,7 @@ class Search {
     return plain.ok ? plain : asked;
   }
 
-  async #tryAll(candidates: readonly SourceCandidate[]): Promise<void> {
+  async #tryAll(candidates: readonly SourceCandidate[], page: Read | null): Promise<void> {
     const tried: Tried[] = [];
     for (
       let next = nextTry(candidates, tried);
@@ -116,16 +116,26 @@ class Search {
       next = nextTry(candidates, tried)
     ) {
       const { url, kind, via } = next;
-      const asked = await this.#ask(url, via, kind === 'listing' ? { sourceKind: 'listing' } : {});
+      const as = kind === 'listing' ? { sourceKind: 'listing' } : {};
+      // A page that a platform makes to be read as a list may be the very one that was pasted.
+      const asked =
+        page && kind === 'listing' && url === page.task.url
+          ? await this.#again(page, as)
+          : await this.#ask(url, via, as);
       let good = false;
       if (asked.ok && asked.read.reading.ok) {
         await this.#resolve(asked.read.reading.feed);
-        const as = kind === 'listing' ? 'listing' : kindOf(asked.read.reading.feed);
-        good = this.#offer(asked.read.movedTo ?? url, as, via, asked.read, null, next.title);
+        const found = kind === 'listing' ? 'listing' : kindOf(asked.read.reading.feed);
+        good = this.#offer(asked.read.movedTo ?? url, found, via, asked.read, null, next.title);
       }
       tried.push({ url, good });
       await this.#note(null, false);
     }
+  }
+
+  async #again({ task }: Read, as: Pick<FeedTask, 'sourceKind'>): Promise<Asked> {
+    const reading = await this.#ctx.reader.feed({ ...task, ...as });
+    return { ok: true, read: { task, reading, movedTo: null } };
   }
 
   /** The page that is at hand, as a list of links: asked of nobody. */
