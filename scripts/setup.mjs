@@ -145,8 +145,7 @@ if (program) {
   // npm runs scripts in the checkout; paths a person typed are relative to where they stood.
   const cwd = process.env.INIT_CWD ?? process.cwd();
   const child = spawn(node, [path.join(root, program), ...args], { cwd, env, stdio: 'inherit' });
-  // The child shares the terminal and hears Ctrl-C itself; this process only waits for it to finish.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  // npm passes a signal to this process alone; from a terminal the child has heard Ctrl-C before, which is harmless.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }

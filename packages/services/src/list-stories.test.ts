@@ -1,11 +1,14 @@
 import { tsvectorLiteral } from '@mirqab/core/query';
 import { searchTerms } from '@mirqab/core/text';
 import { newId } from '@mirqab/db';
+import { nameFewStories } from '@mirqab/db/read/hits';
+import { listStoryRows, type StoryFilter } from '@mirqab/db/read/stories';
 import { createTestDb, type TestDb } from '@mirqab/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReadContext } from './caller.ts';
 import { countStoriesOf, listStories, listTouchedStories } from './list-stories.ts';
 import { markStories } from './mark-stories.ts';
+import { prepareQuery } from './read-query.ts';
 import { readStory } from './read-story.ts';
 
 const start = new Date('2026-11-20T08:00:00Z');
@@ -109,6 +112,23 @@ test('a search reads headline and body, not what stands under "read also"; parti
   expect(await all({ query: '"البواخر إلى الميناء"', limit: 10 })).toEqual([ids[0]]);
   expect(await all({ query: '"الميناء إلى البواخر"', limit: 10 })).toEqual([]);
   expect(await countStoriesOf(ctx, { query: 'ميناء' })).toEqual({ count: 1, more: false });
+});
+
+test('gathering the few that match and walking past all find the same stories', async () => {
+  const member = await prepareQuery(ctx, 'ميناء');
+  for (const asked of [
+    { where: member?.where ?? null },
+    { outletIds: [outlets[1] ?? ''] },
+    { languages: ['en'] },
+    { where: member?.where ?? null, languages: ['en'] },
+  ]) {
+    const filter: StoryFilter = { userId: 'reader', ...asked };
+    const gathered = await nameFewStories(db, filter, 20);
+    expect(gathered.ids).toBeDefined();
+    const found = async (one: StoryFilter) => (await listStoryRows(db, one, 100)).map((row) => row.id);
+    expect(await found(gathered)).toEqual(await found(filter));
+  }
+  expect(await nameFewStories(db, { userId: 'reader' }, 20)).toEqual({ userId: 'reader' });
 });
 
 test('a mistake in a search is told with its place', async () => {

@@ -1,4 +1,5 @@
 import { listGroupActorIds } from '@mirqab/db/read/groups';
+import { nameFewStories } from '@mirqab/db/read/hits';
 import {
   countStories,
   listStoryRows,
@@ -24,24 +25,24 @@ export type StoriesInput = {
   order?: 'newest' | 'widest' | undefined;
 };
 
-/** Candidates looked at for one page; beyond it the page ends early and the next one goes on from there. */
-const MOST_ROUNDS = 20;
-const ROUND = 80;
+/** Candidates looked at for one page, round by round; beyond them the page ends early and the next goes on from there. */
+const ROUNDS = [80, 160, 320, 640, 640];
 
 /** A page of stories for the caller. @throws ReadFailure query-invalid with the place. */
 export async function listStories(
   ctx: ReadContext,
   input: StoriesInput & { cursor?: string | null | undefined; limit: number },
 ): Promise<Page<StoryRow>> {
-  const { filter, query } = await readFilter(ctx, input);
+  const { filter: asked, query } = await readFilter(ctx, input);
+  const filter = await nameFewStories(ctx.db, asked, input.limit);
   const keyOf = (row: StoryRow): StoryPosition => ({
     key: input.order === 'widest' ? String(row.outlets) : row.sortAt,
     id: row.id,
   });
   const items: StoryRow[] = [];
   let position = decodePosition(input.cursor);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const size = query && !query.exact ? ROUND : input.limit + 1;
+  for (const round of ROUNDS) {
+    const size = query && !query.exact ? round : input.limit + 1;
     const rows = await listStoryRows(ctx.db, filter, size, position);
     const kept = await keepMatching(ctx, query, rows);
     items.push(...kept);
@@ -62,7 +63,8 @@ export async function countStoriesOf(
   ctx: ReadContext,
   input: StoriesInput,
 ): Promise<{ count: number; more: boolean }> {
-  const { filter, query } = await readFilter(ctx, input);
+  const { filter: asked, query } = await readFilter(ctx, input);
+  const filter = await nameFewStories(ctx.db, asked, COUNT_CAP);
   if (query && !query.exact) {
     const rows = await listStoryRows(ctx.db, filter, COUNT_CAP + 1);
     const kept = await keepMatching(ctx, query, rows);

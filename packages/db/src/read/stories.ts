@@ -77,18 +77,26 @@ const standsFor = (these: string) =>
      on w.id = coalesce(asked.merged_into, asked.id) or w.merged_into = coalesce(asked.merged_into, asked.id)
      where asked.id = ${these})`;
 
+/** What one article of a story must meet; null when the filter asks nothing of articles. */
+export function memberCondition(
+  filter: Pick<StoryFilter, 'where' | 'outletIds' | 'languages'>,
+): Condition | null {
+  const values = new Values();
+  const all: string[] = [];
+  if (filter.where) all.push(values.adopt(filter.where));
+  if (filter.outletIds?.length) all.push(`a.outlet_id = any(${values.add(filter.outletIds)}::uuid[])`);
+  if (filter.languages?.length) all.push(`a.language = any(${values.add(filter.languages)}::text[])`);
+  return all.length > 0
+    ? { text: `a.withdrawn_at is null and ${all.join(' and ')}`, values: values.list }
+    : null;
+}
+
 function conditions(filter: StoryFilter, values: Values): string[] {
   const user = values.add(filter.userId);
   const all = [`s.merged_into is null`];
-  const member: string[] = [];
-  if (filter.where) member.push(values.adopt(filter.where));
-  if (filter.outletIds?.length) member.push(`a.outlet_id = any(${values.add(filter.outletIds)}::uuid[])`);
-  if (filter.languages?.length) member.push(`a.language = any(${values.add(filter.languages)}::text[])`);
-  if (member.length) {
-    all.push(
-      `exists (select 1 from article a where a.story_id = s.id and a.withdrawn_at is null and ${member.join(' and ')})`,
-    );
-  }
+  const member = memberCondition(filter);
+  if (member)
+    all.push(`exists (select 1 from article a where a.story_id = s.id and ${values.adopt(member)})`);
   if (filter.entityIds?.length)
     all.push(`s.entity_ids && ${standsFor(`any(${values.add(filter.entityIds)}::uuid[])`)}`);
   if (filter.after) all.push(`s.sort_at >= ${values.add(filter.after)}::timestamptz`);
