@@ -88,8 +88,9 @@ export function Feed({ openedAt, listWidth }: { openedAt: string; listWidth: num
               <Empty
                 title={t('noneYet')}
                 action={
-                  me?.role === 'admin' && (
-                    <Link href="/sources/new" className={buttonClass('primary')}>
+                  me &&
+                  me.role !== 'reader' && (
+                    <Link href="/sources/add" className={buttonClass('primary')}>
                       {t('addSource')}
                     </Link>
                   )

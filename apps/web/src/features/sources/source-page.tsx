@@ -39,7 +39,7 @@ export function SourcePage({ id }: { id: string }) {
   // What stood as the last poll when one was ordered: it is awaited until another stands there.
   const [ordered, setOrdered] = useState<string | null>(null);
   const waiting =
-    (source.lastPollAt === null && source.state === 'active') ||
+    (source.lastPollAt === null && source.state === 'active' && !byHand) ||
     (ordered !== null && ordered === source.lastPollAt);
   useEffect(() => {
     if (!waiting) return;
@@ -83,27 +83,29 @@ export function SourcePage({ id }: { id: string }) {
         }
       />
       <div className="space-y-10 pt-5">
-        <section>
-          <p className="flex flex-wrap items-center gap-x-4 gap-y-1 [&>span:first-child]:font-semibold [&>span:first-child]:text-lg">
-            <Health health={source.health} />
-            <Reason problem={source.problem} />
-            <span role="status" className="text-muted text-sm">
-              {waiting && t('reading')}
-            </span>
-          </p>
-          {!byHand && <HealthWords source={source} home={outlet.homeUrl} />}
-          <dl className="mt-4 grid grid-cols-2 gap-x-8 gap-y-4 border-y py-4 tablet:grid-cols-4">
-            <Fact name={t('lastGood')}>{source.lastGoodAt ? <When at={source.lastGoodAt} /> : '—'}</Fact>
-            <Fact name={t('lastItem')}>{source.lastItemAt ? <When at={source.lastItemAt} /> : '—'}</Fact>
-            <Fact name={t('nextPoll')}>
-              {source.state === 'active' ? <NextPoll at={source.nextPollAt} /> : '—'}
-            </Fact>
-            <Fact name={t('paceName')}>
-              <Pace pace={source.pace} />
-            </Fact>
-            {source.push && <Push push={source.push} />}
-          </dl>
-        </section>
+        {!byHand && (
+          <section>
+            <p className="flex flex-wrap items-center gap-x-4 gap-y-1 [&>span:first-child]:font-semibold [&>span:first-child]:text-lg">
+              <Health health={source.health} />
+              <Reason problem={source.problem} />
+              <span role="status" className="text-muted text-sm">
+                {waiting && t('reading')}
+              </span>
+            </p>
+            <HealthWords source={source} home={outlet.homeUrl} />
+            <dl className="mt-4 grid grid-cols-2 gap-x-8 gap-y-4 border-y py-4 tablet:grid-cols-4">
+              <Fact name={t('lastGood')}>{source.lastGoodAt ? <When at={source.lastGoodAt} /> : '—'}</Fact>
+              <Fact name={t('lastItem')}>{source.lastItemAt ? <When at={source.lastItemAt} /> : '—'}</Fact>
+              <Fact name={t('nextPoll')}>
+                {source.state === 'active' ? <NextPoll at={source.nextPollAt} /> : '—'}
+              </Fact>
+              <Fact name={t('paceName')}>
+                <Pace pace={source.pace} />
+              </Fact>
+              {source.push && <Push push={source.push} />}
+            </dl>
+          </section>
+        )}
         {!byHand && (
           <section>
             <h2 className="mb-3 font-semibold text-lg">{t('polls')}</h2>
