@@ -2,6 +2,9 @@ import { Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { HttpFailure, toFailure } from './failure.ts';
 
+/** A stream of zlib, which tells how much of what it was given it has unpacked. */
+type Inflater = Transform & { readonly bytesWritten: number };
+
 export type Body = { bytes: Buffer; truncated: boolean };
 
 /** An inflated body this many times its sent size at the cap is a bomb, not a long page. */
@@ -23,23 +26,15 @@ export async function readBody(
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity');
   if (layers.length > 2) throw new HttpFailure('bad-encoding', url, encoding.slice(0, 100));
-  let sent = 0;
-  const counted = Readable.from(
-    (async function* () {
-      for await (const chunk of source) {
-        sent += chunk.length;
-        yield chunk;
-      }
-    })(),
-    { objectMode: false },
-  );
-  const streams: Readable[] = [source, counted];
-  let last: Readable = counted;
+  const streams: Readable[] = [source];
+  let last: Readable = source;
+  let outer: Inflater | null = null;
   for (const layer of layers.reverse()) {
     const inflate = await inflater(layer, last, url);
     last.on('error', (error) => inflate.stream.destroy(error));
     inflate.input.pipe(inflate.stream);
     last = inflate.stream;
+    outer ??= inflate.stream;
     streams.push(inflate.input, inflate.stream);
   }
   const chunks: Buffer[] = [];
@@ -49,7 +44,8 @@ export async function readBody(
       const room = maxBytes - size;
       if (chunk.length > room) {
         chunks.push(chunk.subarray(0, room));
-        if (layers.length > 0 && maxBytes > sent * BOMB_RATIO)
+        // By what was unpacked of it, not by what had come: the rest of a bomb may wait before the door.
+        if (outer !== null && maxBytes > outer.bytesWritten * BOMB_RATIO)
           throw new HttpFailure('too-large', url, 'inflates beyond measure');
         return { bytes: Buffer.concat(chunks), truncated: true };
       }
@@ -77,7 +73,7 @@ async function inflater(
   layer: string,
   input: Readable,
   url: string,
-): Promise<{ input: Readable; stream: Transform }> {
+): Promise<{ input: Readable; stream: Inflater }> {
   if (layer === 'gzip' || layer === 'x-gzip') return { input, stream: createGunzip() };
   if (layer === 'br') return { input, stream: createBrotliDecompress() };
   if (layer !== 'deflate') throw new HttpFailure('bad-encoding', url, layer.slice(0, 40));

@@ -114,6 +114,19 @@ describe('the guard', () => {
     expect(stage.trapped()).toBe(0);
   });
 
+  test('a name is asked for once a connection: no second answer can differ from the one that was judged', async () => {
+    pages.set('/a', (_request, response) => response.writeHead(200, { connection: 'close' }).end('ok'));
+    const port = pair.split(':')[1] ?? '';
+    let asks = 0;
+    const client = http({
+      allow: [`press.example:${port}`],
+      resolve: async () => [{ address: asks++ % 2 === 0 ? '127.0.0.1' : '203.0.113.1', family: 4 }],
+      timeouts: { connect: 300, headers: 300, total: 600 },
+    });
+    expect((await client.get(`http://press.example:${port}/a`)).status).toBe(200);
+    expect(asks).toBe(1);
+  });
+
   test('an allowed name reaches its private address, and only at its port', async () => {
     pages.set('/a', text('ok'));
     const port = pair.split(':')[1] ?? '';
