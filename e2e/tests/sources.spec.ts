@@ -21,6 +21,9 @@ test.afterAll(async () => {
   await page.context().close();
 });
 
+/** What was found and is offered to be chosen, by its address or kind. */
+const offered = (words: string) => page.locator('fieldset > ul > li').filter({ hasText: words });
+
 async function look(address: string): Promise<void> {
   await page.goto(`${stack.url}/sources/add`);
   await page.getByLabel('العنوان').fill(address);
@@ -35,16 +38,16 @@ test('a home page is pasted: its feeds are shown with what each would bring', as
   await page.getByLabel('العنوان').focus();
   await page.keyboard.type(`${stack.press}/waha/`);
   await page.keyboard.press('Enter');
-  const all = page.getByRole('listitem').filter({ hasText: '/waha/feed/' });
+  const all = offered('/waha/feed/');
   await expect(all.getByRole('checkbox')).toBeChecked({ timeout: 60_000 });
   await expect(all).toContainText('6 أخبار');
   await expect(all).toContainText('العربية');
   await expect(all).toContainText('في اليوم');
   await expect(all.getByText(NURSERY)).toBeVisible();
-  const culture = page.getByRole('listitem').filter({ hasText: '/waha/culture/feed/' });
+  const culture = offered('/waha/culture/feed/');
   await expect(culture.getByRole('checkbox')).not.toBeChecked();
   await expect(culture.getByRole('button', { name: /أظهر آخر/ })).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'قائمة روابط' })).toBeVisible();
+  await expect(offered('قائمة روابط')).toBeVisible();
 });
 
 test('a feed is chosen, and its items stand in its ledger and in the feed', async () => {
@@ -135,7 +138,7 @@ test('every number of the ledger opens as many rows', async () => {
 
 test('a page without a feed is read as a list, by a selector of one’s own as well', async () => {
   await look(`${stack.press}/waha/notices/`);
-  const list = page.getByRole('listitem').filter({ hasText: 'قائمة روابط' });
+  const list = offered('قائمة روابط');
   await expect(list).toContainText('5 أخبار', { timeout: 60_000 });
   await page.getByText('اقرأ الصفحة قائمةً بمحدِّد').click();
   await page.getByLabel('محدِّد CSS').fill('li.nothing a');
@@ -161,7 +164,7 @@ for (const [what, address, words] of [
 
 test('what is here already is said to be, and leads there; a source is removed and can be found again', async () => {
   await look(`${stack.press}/waha/`);
-  const known = page.getByRole('listitem').filter({ hasText: '/waha/feed/' });
+  const known = offered('/waha/feed/');
   await expect(known).toContainText('مضاف من قبل', { timeout: 60_000 });
   await known.getByRole('link', { name: 'افتحه' }).click();
   await page.getByRole('button', { name: 'أزل المصدر' }).click();

@@ -87,9 +87,13 @@ function SourceTable({ sources }: { sources: readonly Source[] }) {
             {source.group?.sample && (
               <span className="ms-2 rounded-sm bg-sunk px-1.5 py-0.5 text-muted text-xs">{t('sample')}</span>
             )}
-            <bdi dir="ltr" className="block w-fit max-w-full truncate text-muted text-sm">
-              {source.url.replace(/^https?:\/\//, '')}
-            </bdi>
+            {source.kind === 'import' ? (
+              <span className="block text-muted text-sm">{t('byHand')}</span>
+            ) : (
+              <bdi dir="ltr" className="block w-fit max-w-full truncate text-muted text-sm">
+                {source.url.replace(/^https?:\/\//, '')}
+              </bdi>
+            )}
           </div>
           <div>
             <Health health={source.health} />
