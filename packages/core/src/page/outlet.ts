@@ -45,6 +45,7 @@ export function readOutlet(
   // «BBC News عربي» is also called «BBC»: the tail of the title tag, when it stands there, is a name too.
   const tail = metadata.titleTag
     ?.split(/\s+[-–—|»]\s+|\s*[|｜ㅣ]\s*/u)
+    .slice(1)
     .at(-1)
     ?.trim();
   if (tail && [...names].some((name) => overlaps(name, tail))) names.add(tail);

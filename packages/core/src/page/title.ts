@@ -1,7 +1,8 @@
 import { decodeHTML } from 'entities';
 import { cleanLine, countWords } from './clean.ts';
-import { foldLine, titleKey, wordsOfFolded } from './fold-line.ts';
+import { titleKey } from './fold-line.ts';
 import { type Metadata, metaText } from './metadata.ts';
+import { bestHeadings } from './page-headings.ts';
 import type { Said } from './types.ts';
 
 const SEPARATOR = /\s+[-–—|:•·»«›/\\]+\s+|\s*[|｜ㅣ¦]\s*|\s+::\s+|\s*»\s*|\s[-–—](?=\S)|(?<=\S)[–—]\s/gu;
@@ -38,8 +39,10 @@ export function chooseTitle(
     'sailthru.title',
     'parsely-title',
   );
-  say('json-ld', metadata.linked.find((article) => article.headline && !article.isVideo)?.headline, 1.1);
-  for (const [i, heading] of bestHeadings(metadata, titleTag, og, siteNames).entries())
+  const linked = metadata.linked.find((article) => article.headline && !article.isVideo)?.headline ?? null;
+  say('json-ld', linked, 1.1);
+  const isOutlet = (text: string) => isSiteName(text, siteNames);
+  for (const [i, heading] of bestHeadings(metadata, { shown: [titleTag, og], linked }, isOutlet).entries())
     say(`h${heading.level}`, heading.text, (heading.level === 1 ? 1.15 : 0.7) / (i + 1));
   say('microdata', metadata.properties.find(({ name }) => name === 'headline')?.value, 0.8);
   say('og:title', og, 0.8);
@@ -48,9 +51,10 @@ export function chooseTitle(
   say('feed', feedTitle, 0.5);
   say('visible', titleTag ? visiblePiece(titleTag, lines) : null, 0.6);
   const keys = new Set(raw.map(({ text }) => titleKey(text)));
+  const headlines = raw.filter(({ where }) => /^(?:json-ld|h[1-3]|og:title)$/.test(where));
   const voices = raw.map((voice) => ({
     ...voice,
-    text: cutSite(voice.text, siteNames, keys, voice.where === 'title'),
+    text: cutDress(cutSite(voice.text, siteNames, keys, voice.where === 'title'), headlines),
   }));
   const byKey = new Map<string, { score: number; best: Voice }>();
   for (const voice of voices) {
@@ -101,42 +105,46 @@ export function outletInTitle(titleTag: string | null, title: string | null): st
   return null;
 }
 
-/** Headings that the title tag or OpenGraph bear out; without such, the only first-level heading. At most two. */
-function bestHeadings(
-  metadata: Metadata,
-  titleTag: string | null,
-  og: string | null,
-  siteNames: readonly string[],
-): { text: string; level: number }[] {
-  const titles = [titleTag, og].filter((text): text is string => text !== null).map((text) => titleKey(text));
-  const words = new Set(
-    titles.length
-      ? wordsOfFolded(foldLine(`${titleTag ?? ''} ${og ?? ''}`)).filter((word) => word.length > 2)
-      : [],
-  );
-  const rated: { text: string; level: number; score: number }[] = [];
-  for (const { text, level } of metadata.headings.slice(0, 60)) {
-    const key = titleKey(text);
-    if (key.length < 4 || text.length > 350 || isSiteName(text, siteNames)) continue;
-    const within = key.length >= 10 && titles.some((title) => title.includes(key));
-    const own = wordsOfFolded(foldLine(text)).filter((word) => word.length > 2);
-    const shared = own.length ? own.filter((word) => words.has(word)).length / own.length : 0;
-    if (level === 1)
-      rated.push({ text, level, score: 1 + shared * 2 + (within ? 1 : 0) + Math.min(own.length, 8) * 0.05 });
-    else if (within && own.length >= 3) rated.push({ text, level, score: 1.2 + shared - level * 0.1 });
-  }
-  rated.sort((a, b) => b.score - a.score);
-  const [first, second] = rated;
-  if (!first) return [];
-  const out = [first];
-  if (second && second.score > 2 && titleKey(second.text) !== titleKey(first.text)) out.push(second);
-  return out;
-}
-
 function isSiteName(text: string, siteNames: readonly string[]): boolean {
   const key = titleKey(text);
   return key === '' || siteNames.some((name) => titleKey(name) === key);
 }
+
+const KICKER_WORDS = 6;
+const SECTION_WORDS = 3;
+
+/**
+ * Cut off what stands above a headline («ليبيا: انطلاق الحوار») or the section glued to its end («انطلاق الحوار-سياسة»)
+ * when another place gives the headline alone.
+ */
+function cutDress(text: string, headlines: readonly Voice[]): string {
+  for (const { text: headline } of headlines) {
+    const more = text.length - headline.length;
+    if (more < 2 || countWords(headline) < 4) continue;
+    const head = text.slice(0, more);
+    if (text.endsWith(headline) && /[\s:：–—-]$/u.test(head) && countWords(head) <= KICKER_WORDS)
+      return headline;
+    const tail = text.slice(headline.length);
+    if (text.startsWith(headline) && /^\s?[-–—|·]/u.test(tail) && countWords(tail) <= SECTION_WORDS)
+      return headline;
+  }
+  return text;
+}
+
+/** What stands before the outlet's name when its slogan follows («العنوان | صدى الساحل | خبر كل ساعة»). */
+function beforeName(text: string, marks: readonly RegExpExecArray[], siteNames: readonly string[]): string {
+  for (const [i, mark] of marks.entries()) {
+    const next = marks[i + 1];
+    if (!next || mark.index === 0) continue;
+    const head = text.slice(0, mark.index).trim();
+    if (titleKey(head).length < SHORTEST || isSiteName(head, siteNames)) continue;
+    const piece = text.slice(mark.index + mark[0].length, next.index);
+    if (titleKey(piece) !== '' && isSiteName(piece, siteNames)) return head;
+  }
+  return text;
+}
+
+const SHORTEST = 10;
 
 /** Cut the outlet's name and the section off a title; a part that another place gives whole is taken as it is. */
 export function cutSite(
@@ -152,7 +160,7 @@ export function cutSite(
     (piece) => countWords(piece) >= 2 && titleKey(piece) !== own && others.has(titleKey(piece)),
   );
   if (agreed.length > 0) return agreed.reduce((a, b) => (b.length > a.length ? b : a));
-  let rest = text;
+  let rest = beforeName(text, marks, siteNames);
   for (let changed = true, n = 0; changed && n < 4; n++) {
     changed = false;
     const here = [...rest.matchAll(SEPARATOR)];
