@@ -86,6 +86,17 @@ test('a home page: every feed it states, what each would bring, and the page its
   expect(house.paper.hits('/home')).toBe(1);
 });
 
+test('a list of sources is no source', async () => {
+  send(
+    '/all.opml',
+    'text/x-opml',
+    `<opml version="2.0"><head><title>صحف</title></head><body><outline type="rss" text="صدى" xmlUrl="${house.paper.url}/all.xml"/></body></opml>`,
+  );
+  const { row, found } = await look('/all.opml');
+  expect(found).toEqual([]);
+  expect(row.problem).toMatchObject({ code: 'opml' });
+});
+
 test('a feed’s own address is one answer, and nothing else is asked', async () => {
   send('/direct.xml', 'application/rss+xml', rss('مباشر', 5));
   const before = house.paper.hits();

@@ -82,6 +82,7 @@ class Search {
     if (!first.ok && !(first.status !== null && ASK_ON.has(first.status))) return first.problem;
     const page = first.ok ? first.read : null;
     if (page?.reading.ok) {
+      if (page.reading.feed.kind === 'opml') return { code: 'opml', message: null };
       const kind = kindOf(page.reading.feed);
       await this.#resolve(page.reading.feed);
       return this.#offer(page.movedTo ?? this.#held.url, kind, 'address', page, null)
@@ -202,6 +203,7 @@ class Search {
   ): boolean {
     const url = URL.parse(address);
     if (!reading.ok || url === null || reading.feed.items.length === 0) return false;
+    if (reading.feed.kind === 'opml') return false;
     url.hash = '';
     if (this.found.some((one) => one.url === url.href && one.kind === kind)) return false;
     const { feed } = reading;
