@@ -2,7 +2,7 @@ import type { Hit } from './automaton.ts';
 import { cueAround, rankBefore, usedAsName } from './cues.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { isGivenName, mayBeMiddleName } from './lexicon/given.ts';
-import { HOMES, ORG_HEADS } from './lexicon/organisations.ts';
+import { HOMES, ORG_HEADS, QUALIFIERS } from './lexicon/organisations.ts';
 import { RANK_TAILS, RANKS, TITLE_HEADS } from './lexicon/titles.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Form, Register } from './register.ts';
@@ -292,10 +292,6 @@ function saidAsThing(group: Group, words: readonly Word[]): boolean {
   return group.forms.every((f) => f.thing);
 }
 
-// «مجلس الأمن القومي» is another body than «مجلس الأمن»
-const QUALIFIERS = wordSet(
-  'القومي القومية الوطني الوطنية المحلي المحلية البلدي البلدية المركزي المركزية الأعلى العليا الفرعي الصحي الغذائي',
-);
 const UNIVERSAL = new Set(['الدولي', 'الاممي', 'الدوليه', 'الامميه']);
 
 const PAIRED = wordSet('والسلم والدفاع والتعاون والاستقرار والسلام والعدل');

@@ -43,3 +43,8 @@ export const HOMES: ReadonlyMap<string, string> = new Map([
   [foldText('المجلس الرئاسي'), foldText('ليبيا')],
   [foldText('المجلس الأعلى للدولة'), foldText('ليبيا')],
 ]);
+
+/** «مجلس الأمن القومي» is another body than «مجلس الأمن». */
+export const QUALIFIERS = wordSet(
+  'القومي القومية الوطني الوطنية المحلي المحلية البلدي البلدية المركزي المركزية الأعلى العليا الفرعي الصحي الغذائي',
+);
