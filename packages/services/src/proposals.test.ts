@@ -1,3 +1,4 @@
+import { forgetStaleProposals } from '@mirqab/db/write/proposals';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { acceptProposal } from './accept-proposal.ts';
 import { createActor } from './create-actor.ts';
@@ -243,6 +244,36 @@ test('a long archive is read page by page, goes on after a loss, and lets news t
   const { rows } = await room.db.pool.query('select article_id, sends from match');
   expect(rows).toEqual([{ article_id: news, sends: true }]);
   expect(await room.count('delivery')).toBe(1);
+});
+
+test('an actor added by hand is found in what is older, too; nobody is alerted of it', async () => {
+  const before = await sent();
+  const id = await createActor(room.ctx(), {
+    kind: 'person',
+    label: { ar: 'مروان القطعاني' },
+    names: [],
+    context: [],
+  });
+  await room.work();
+  expect((await readActor(room.ctx(), id)).articles).toBe(3);
+  expect((await open()).map((one) => one.name)).not.toContain('مروان القطعاني');
+  expect(await sent()).toEqual(before);
+});
+
+test('names seen once, long ago, are let go; what was decided stays', async () => {
+  await room.print([
+    { title: 'في الجبل', body: 'قال عميد البلدية طارق الغدامسي إن الطريق سالكة.' },
+    { title: 'في الساحل', body: 'قال عميد البلدية نوري الزواري إن الميناء مفتوح.' },
+  ]);
+  await room.work();
+  const waiting = (await open()).filter((one) => one.articles === 1);
+  expect(waiting).toHaveLength(2);
+  const [kept] = waiting;
+  await decideProposal(room.ctx(), { id: kept?.id ?? '', state: 'rejected' });
+  await room.db.pool.query(`update proposal set last_at = now() - interval '200 days'`);
+  await forgetStaleProposals(room.db.pool, 120);
+  expect((await open()).every((one) => one.articles > 1)).toBe(true);
+  expect((await open('rejected')).map((one) => one.id)).toContain(kept?.id);
 });
 
 test('a reader decides nothing', async () => {

@@ -16,6 +16,7 @@ import { ownActor } from './own-actor.ts';
 
 const MOST_WORDS = 30;
 const MOST_LIKE = 5;
+const MOST_FORMS = 500;
 
 export type CurationView = {
   /** What was decided of the actor and can be undone, newest first. */
@@ -51,11 +52,16 @@ const detail = z.object({
 /** What an editor sees of an actor beside its page: what was decided, what may be the same. @throws ReadFailure not-found. */
 export async function readCuration(ctx: ReadContext, id: string): Promise<CurationView> {
   const ids = await ownActor(ctx, id);
-  const [words, archive, apart, { forms }, row, near] = await Promise.all([
+  const [words, archive, apart, forms, row, near] = await Promise.all([
     listActorWords(ctx.db, ids, ACTOR_JUDGEMENTS, MOST_WORDS),
     readArchiveRun(ctx.db, ids),
     listSaidApart(ctx.db, ids),
-    weighActor(ctx.db, ids),
+    ctx.db.prisma.entityName.findMany({
+      where: { entityId: { in: ids } },
+      select: { id: true, name: true, language: true, source: true },
+      orderBy: [{ language: 'asc' }, { name: 'asc' }],
+      take: MOST_FORMS,
+    }),
     ctx.db.prisma.entity.findUnique({ where: { id: ids[0] ?? id }, select: { kind: true } }),
     likeActors(ctx.db),
   ]);

@@ -125,7 +125,8 @@ async function undoSplit(ctx: ReadContext, client: Client, { detail }: Word): Pr
   );
   await restoreForms(client, dropped);
   if (labelBefore) await writeLabel(client, from, labelBefore);
-  if (home && own && home.id !== own.id) {
+  // Where it was merged into somebody else since, it stays there.
+  if (home && own && own.id === to && home.id !== to) {
     const carried = await listMerged(client, own.id);
     await redirectActors(client, [own.id, ...carried], { to: home.id });
   }

@@ -165,16 +165,19 @@ export async function listMentionRows(
   limit: number,
 ): Promise<SentenceRow[]> {
   const { rows } = await db.pool.query(
-    `select distinct on (m.sort_at, a.id) a.id as "articleId", a.title, a.body, o.id as outlet_id, o.name as outlet_name, m.zone, m.start, m."end",
+    // Of each id by itself, so that the newest are read off the index however many there are.
+    `select distinct on (found."sortAt", found."articleId") found.* from unnest($1::uuid[]) as named(id) cross join lateral (
+     select distinct on (m.sort_at, a.id) a.id as "articleId", a.title, a.body, o.id as outlet_id, o.name as outlet_name, m.zone, m.start, m."end",
        (t.value->>'start')::int as "titleStart", (t.value->>'end')::int as "titleEnd", m.sort_at as "sortAt", a.language
      from mention m join article a on a.id = m.article_id and a.withdrawn_at is null join outlet o on o.id = a.outlet_id
        left join lateral (select value from jsonb_array_elements(m.titles)
          where ($3::text is null or value->>'text' = $3) and ($4::text is null or value->>'stance' = $4) limit 1) t on true
-     where m.entity_id = any($1::uuid[]) and ($2::uuid is null or a.outlet_id = $2) and ($3::text is null or t.value is not null)
+     where m.entity_id = named.id and ($2::uuid is null or a.outlet_id = $2) and ($3::text is null or t.value is not null)
        and ($5::date is null or date_trunc('week', m.sort_at at time zone 'UTC')::date = $5)
        and ($6::uuid[] is null or exists (select 1 from mention x where x.article_id = a.id and x.entity_id = any($6)))
        and ($8::int is null or m.sort_at > now() - $8 * interval '1 week')
-     order by m.sort_at desc, a.id desc, (m.zone = 'body') desc, m.start limit $7`,
+     order by m.sort_at desc, a.id desc, (m.zone = 'body') desc, m.start limit $7) found
+     order by found."sortAt" desc, found."articleId" desc, (found.zone = 'body') desc, found.start limit $7`,
     [
       filter.entityIds,
       filter.outletId,
@@ -244,14 +247,21 @@ export async function listQuoteRows(
   which: 'by' | 'about',
   limit: number,
 ): Promise<QuoteRow[]> {
+  // What it said is read off the index, of each id by itself.
+  const quotes =
+    which === 'by'
+      ? `unnest($1::uuid[]) as named(id) cross join lateral (
+           select q.* from quote q join article c on c.id = q.article_id and c.withdrawn_at is null and c.copy_of is null
+           where q.entity_id = named.id order by q.sort_at desc, q.id limit $2) q`
+      : 'quote q';
   const whose =
     which === 'by'
-      ? 'q.entity_id = any($1::uuid[])'
+      ? 'true'
       : `(q.entity_id = any($1::uuid[])) is not true and exists (select 1 from mention m where m.article_id = q.article_id and m.entity_id = any($1::uuid[])
            and m.zone = 'body' and m.start >= q.start and m."end" <= q."end")`;
   const { rows } = await db.pool.query<QuoteRow>(
-    `select q.id, q.article_id as "articleId", o.name as outlet, q.by, q.entity_id as "byId", q.text, q.direct, q.sort_at as "sortAt"
-     from quote q join article a on a.id = q.article_id and a.withdrawn_at is null and a.copy_of is null join outlet o on o.id = a.outlet_id
+    `select q.id, q.article_id as "articleId", o.name as outlet, q.by, coalesce(e.merged_into, e.id) as "byId", q.text, q.direct, q.sort_at as "sortAt"
+     from ${quotes} left join entity e on e.id = q.entity_id join article a on a.id = q.article_id and a.withdrawn_at is null and a.copy_of is null join outlet o on o.id = a.outlet_id
      where ${whose} order by q.sort_at desc, q.id limit $2`,
     [entityIds, limit],
   );
