@@ -151,6 +151,15 @@ test.each([
   expect(codes).toContain(JSON.parse(JSON.stringify(row.problem)).code);
 });
 
+test('a home page that refuses machines does not hide the feed beside it', async () => {
+  house.paper.override('/', (_request, response) => response.writeHead(403).end('no robots here'));
+  send('/feed/', 'application/rss+xml', rss('خلف الباب', 4));
+  const { paths, steps, row } = await look('/');
+  expect(paths).toEqual(['/feed/']);
+  expect(steps).toEqual(['/', '/feed/']);
+  expect(row.problem).toBeNull();
+});
+
 test('a page that redirects to a private address leads nowhere', async () => {
   house.paper.override('/lure', (_request, response) =>
     response.writeHead(302, { location: 'http://169.254.169.254/feed' }).end(),
