@@ -81,7 +81,7 @@ export const isEmbedLine: (line: string) => boolean = remembered((line) => {
 });
 
 const AGENCY =
-  /(?:رويترز|أ ?ف ?ب|ا ف ب|فرانس برس|فرانس بريس|أسوشيتد برس|أسوشييتد برس|الأناضول|غيتي|جيتي|د ?ب ?أ|شينخوا|سبوتنيك|الصحافة|وكالات|أرشيف|مواقع التواصل|getty|reuters|afp|epa|\bap\b|anadolu|shutterstock|istock|тасс|риа|sputnik|file|archive|unsplash|pexels|courtesy|handout|photo|image|фото|صورة)/i;
+  /(?:رويترز|أ ?ف ?ب|ا ف ب|فرانس برس|فرانس بريس|أسوشيتد برس|أسوشييتد برس|الأناضول|غيتي|جيتي|د ?ب ?أ|شينخوا|سبوتنيك|الصحافة|وكالات|أرشيف|مواقع التواصل|صورة|getty|reuters|shutterstock|istock|unsplash|pexels|(?<!\p{L})(?:afp|epa|ap|anadolu|тасс|риа|sputnik|file|archive|courtesy|handout|photos?|images?|фото)(?!\p{L}))/iu;
 const PLACE_IN_PICTURE =
   /[(（](?:يمين[اً]*|يسار[اً]*|يمينا|يسارا|وسط|في الوسط|إلى اليمين|إلى اليسار|اليمين|اليسار|left|right|centre|center|l|r|c|слева|справа|в центре|à gauche|à droite|sağda|solda)[)）]/iu;
 const PHOTO_LABEL =
@@ -94,8 +94,10 @@ const PHOTO_LABEL =
 export const isCaptionLine: (line: string) => boolean = remembered((line) => {
   if (line.length > 320) return false;
   if (PHOTO_LABEL.test(line) && line.length < 200) return true;
-  if (/[.!?؟]$/.test(line))
-    return /[(（][^()]*[)）]\.$/.test(line) && AGENCY.test(line.slice(-60)) && line.length < 220;
+  if (/[.!?؟]$/.test(line)) {
+    const last = line.length < 220 ? /[(（]([^()（）]*)[)）]\.$/.exec(line) : null;
+    return last !== null && AGENCY.test(last[1]!);
+  }
   if (PLACE_IN_PICTURE.test(line)) return true;
   const credit = /[(（]([^()（）]{2,60})[)）]$|(?:\s[-–—]\s|\s?\/\s?|©\s?)([^-–—/]{2,40})$/u.exec(line);
   if (!credit) return false;
@@ -144,6 +146,9 @@ const SPAM =
 export function isSpamLine(line: string, pageIsLatin: boolean): boolean {
   const bars = line.split('|').length - 1;
   const latin = !/[^\u0000-\u024f\u2000-\u206f]/.test(line);
-  if (SPAM.test(line) && (bars >= 1 || (latin && !pageIsLatin) || line.split(SPAM).length > 3)) return true;
+  const trade = SPAM.test(line);
+  if (trade && (bars >= 1 || (latin && !pageIsLatin))) return true;
+  // A report on loans or on betting names them often enough.
+  if (trade && line.split(SPAM).length > 3 && !isProse(line)) return true;
   return latin && !pageIsLatin && bars >= 2;
 }

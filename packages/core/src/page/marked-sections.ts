@@ -147,6 +147,7 @@ function giveUntilMarker(walk: Walk, at: number, kind: ZoneKind): void {
   const end = containerEnd(walk, at);
   for (let i = at + 1; i < end; i++) {
     const block = walk.blocks[i]!;
+    if (block.kind === 'headline') return;
     if (block.kind !== null) continue;
     const marker = walk.findMarker(block.text);
     const other = marker && !isProse(block, marker) ? kindOf(marker) : null;
@@ -169,6 +170,7 @@ function giveList(walk: Walk, at: number, kind: ZoneKind): void {
   const marker = blocks[at]!;
   for (let i = at + 1; i < blocks.length; i++) {
     const block = blocks[i]!;
+    if (block.kind === 'headline') return;
     if (block.kind !== null) continue;
     const links = linkDensity(block);
     if (isRunningText(block) && links < 0.4) return;
