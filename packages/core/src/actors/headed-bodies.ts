@@ -2,7 +2,7 @@ import { foldText } from '../text/index.ts';
 import type { Span } from './bodies.ts';
 import type { Classified } from './classes.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
-import { BARE_HEADS, HOMES, ORG_HEADS, QUALIFIERS } from './lexicon/organisations.ts';
+import { BARE_HEADS, HOMES, ORG_HEADS } from './lexicon/organisations.ts';
 import { wordSet } from './lexicon/words.ts';
 /** «وزارة الخارجية الروسية», «شركة فاغنر الروسية»: a head and the phrase that names it. */
 export function headed(words: readonly Classified[], i: number): Span | null {

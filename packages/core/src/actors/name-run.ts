@@ -3,6 +3,7 @@ import { glue, OPTIONAL_PARTS } from './compounds.ts';
 import { isArabicGiven } from './lexicon/given.ts';
 import { ORG_HEADS } from './lexicon/organisations.ts';
 import { TITLE_HEADS } from './lexicon/titles.ts';
+import { SURNAME_NOUNS } from './lexicon/vocabulary.ts';
 import { wordSet } from './lexicon/words.ts';
 import { compound, ends, isSurname, nameLike, startStrength } from './name-words.ts';
 
@@ -113,6 +114,12 @@ export function readName(
       onlyGiven = false;
       continue;
     }
+    // «عادل إمام»: an office without article that is a surname, when nothing of an office follows
+    if (parts === 1 && first.kind === 'given' && officeSurname(next, words[to + 1])) {
+      to++;
+      strength += 1;
+      break;
+    }
     if (gluedToKnown(next)) break;
     // «حسن نصر الله الأمين العام»: an office, not a surname
     if (
@@ -142,6 +149,14 @@ export function readName(
       to++;
       strength += 1;
       break;
+    }
+    // «فرانك فالتر شتاينماير»: between a foreign first name and a foreign surname
+    if (parts === 1 && foreignMiddle(first, next, words[to + 1])) {
+      to++;
+      parts++;
+      strength += 1;
+      onlyGiven = false;
+      continue;
     }
     // a third word must sound like a name by itself
     const surnameDue = onlyGiven && !isArabicGiven(first.reading.key) && first.kind === 'given';
@@ -224,6 +239,19 @@ const CROWNS = wordSet(
 function ruler(words: readonly Classified[], from: number): boolean {
   for (let i = Math.max(0, from - 2); i <= from; i++) if (CROWNS.has(words[i]?.word.f ?? '')) return true;
   return false;
+}
+
+function officeSurname(w: Classified, next: Classified | undefined): boolean {
+  const { f, raw } = w.word;
+  if (w.kind !== 'title' || w.reading.article || w.reading.particles !== '' || !SURNAME_NOUNS.has(f))
+    return false;
+  return (ends(next) || next?.kind === 'verb') && !/[\u064B-\u064D]/.test(raw);
+}
+
+function foreignMiddle(first: Classified, w: Classified, next: Classified | undefined): boolean {
+  if (first.kind !== 'given' || isArabicGiven(first.reading.key) || w.kind !== 'unknown' || w.reading.article)
+    return false;
+  return next?.word.soft === true && next.kind === 'unknown' && next.shape > 1 && !next.reading.article;
 }
 
 /** «المتحدث يحيى سريع بأن …»: after a title and a first name a bare word up to the next break is the surname. */

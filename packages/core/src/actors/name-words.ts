@@ -12,7 +12,6 @@ const STOP = new Set(['function', 'time', 'number', 'saying', 'verb', 'title', '
 const EASTERN_NAMES = new Set(['لي', 'هو', 'بان', 'كي', 'ما', 'مون', 'شي', 'هان', 'وي']);
 export const EASTERN = trait(EASTERN_NAMES);
 const TANWEEN = /[\u064B\u064C\u064D]/;
-// «أبي» is «my father» too, «أبا» seldom anything else
 const FATHER_CASES = new Set(['ابي', 'ابا']);
 
 /** How surely a name begins at a word: 0 not at all, 1 with its cue, 2 by itself. */
@@ -147,7 +146,12 @@ export function isSurname(w: Classified, sure: boolean, second: boolean): boolea
   if (PRONOUN.test(f)) return false;
   const shape = foreignShape(f);
   if (f.startsWith('و') && f.length >= 4)
-    return /^(وي|وو|وا)/.test(f) && !/^و[أإآ]/.test(w.word.raw) && (second || shape > 0);
+    return (
+      /^(وي|وو|وا)/.test(f) &&
+      !/^وا[^اوي]ت[^اوي]/.test(f) &&
+      !/^و[أإآ]/.test(w.word.raw) &&
+      (second || shape > 0)
+    );
   if (/^(بال|لل|كال|فال)/.test(f) && shape < (second ? 1 : 2)) return false;
   if (
     /^[بلكف]/.test(f) &&
@@ -169,7 +173,9 @@ export function compound(words: readonly Classified[], i: number, key: string): 
   const next = words[i + 1];
   if (!next?.word.soft || glue(key, next.word.f) === null) return 1;
   if (next.kind === 'function' || next.kind === 'verb' || next.kind === 'saying') return 1;
-  if (FATHER_CASES.has(key) && next.kind !== 'given' && !next.word.f.startsWith('ال')) return 1;
+  // «أبي» is «my father» too, «أبا» seldom anything else
+  const sure = key === 'ابا' && next.kind === 'unknown';
+  if (FATHER_CASES.has(key) && next.kind !== 'given' && !next.word.f.startsWith('ال') && !sure) return 1;
   const third = words[i + 2];
   return third?.word.soft && next.word.f === 'عبد' ? 3 : 2;
 }

@@ -207,7 +207,8 @@ function untitled(words: readonly Classified[], i: number, taken: Uint8Array): N
       return said && closesSpeaker(next) && !NATIONALITIES.has(w.word.f) ? run : null;
     return ALONE.has(w.reading.key) || said || acted || spoken || !isArabicGiven(w.reading.key) ? run : null;
   }
-  if (size > 1 && kunya(w)) return run;
+  // «الحسن بن علي»
+  if (size > 1 && (kunya(w) || (w.reading.article && words[i + 1]?.word.f === 'بن'))) return run;
   const quoted =
     said && /["“”«]/.test(w.word.gap) && next !== undefined && /^["“”»]/.test(next.word.gap.trim());
   if (quoted && size <= 3) return run;
