@@ -158,6 +158,7 @@ test('a home page that refuses machines does not hide the feed beside it', async
   expect(paths).toEqual(['/feed/']);
   expect(steps).toEqual(['/', '/feed/']);
   expect(row.problem).toBeNull();
+  house.paper.override('/feed/', (_request, response) => response.writeHead(404).end());
 });
 
 test('a page that redirects to a private address leads nowhere', async () => {
