@@ -92,9 +92,13 @@ export async function hearAgain(client: Client, sourceId: string, since: Date, g
   );
 }
 
-/** Subscriptions nobody wants whose hubs did not answer in a day are forgotten; what such a hub still sends finds nobody. */
+/**
+ * Forgets subscriptions nobody wants: those whose hubs did not confirm the end in a day, and those whose sources went with their outlets.
+ * What such a hub still sends is answered with 410.
+ */
 export async function forgetLeftPushes(client: Client): Promise<void> {
   await client.query(
-    `delete from push_subscription where state = 'leaving' and asked_at < now() - interval '1 day'`,
+    `delete from push_subscription where (state = 'leaving' and asked_at < now() - interval '1 day')
+       or (state <> 'leaving' and source_id is null)`,
   );
 }
