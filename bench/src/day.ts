@@ -43,7 +43,8 @@ function dayWorlds(start: number): SimulatedSource[] {
     { length: SOURCES },
     (_, i) =>
       new SimulatedSource(i, {
-        hosts: Math.ceil(SOURCES * 0.7),
+        // Each has a host of its own: who of several comes first after a host's rest is chance.
+        hosts: 1_000_000,
         start,
         days: 1,
         troubles: TROUBLES,
@@ -162,7 +163,7 @@ async function openHouse(
     ...house,
     db: clock.db,
     compiled: createCompiled(clock.db),
-    fetch: createFetch({ http, robots: createRobots(http, 'MirqabBot') }),
+    fetch: createFetch({ http, robots: createRobots(http, 'MirqabBot'), clock: clock.now }),
     close: async () => {
       await http.close();
       await house.close();
