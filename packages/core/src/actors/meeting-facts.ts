@@ -109,6 +109,23 @@ export function whereOf(
   return first;
 }
 
+const HOSTING = wordSet('استضافت استضاف تستضيف احتضنت احتضن تحتضن شهدت تشهد');
+
+/** «استضافت الدوحة لقاء …», «شهدت العاصمة العمانية مسقط محادثات»: the place whose deed the talks are. */
+export function hostOf(index: PageIndex, from: number, trigger: number): string | null {
+  const { words, source } = index.page;
+  for (let i = from; i < trigger; i++) {
+    if (!words[i]?.word.readings.some((r) => HOSTING.has(r.key))) continue;
+    let at = i + 1;
+    if (words[at]?.word.soft && HEADS.has(words[at]?.reading.key ?? '')) at++;
+    if (words[at]?.word.soft && NATIONALITIES.has(words[at]?.word.f ?? '')) at++;
+    const body = index.bodyAt.get(at);
+    if (body?.kind === 'place' && words[at]?.word.soft)
+      return surfaceOf(source, body.start, body.end, body.key);
+  }
+  return null;
+}
+
 const CAPITAL_OF: ReadonlyMap<string, string> = new Map(
   COUNTRIES.map((c) => [c.names[0] ?? '', c.capitalName] as const),
 );
@@ -182,12 +199,13 @@ function unknownPlace(
       HEADS.has(prev.reading.key) || (prev.kind === 'nation' && HEADS.has(words[i - 2]?.reading.key ?? ''));
     if (headed && (w.word.soft || quoted)) return source.slice(w.word.start, w.word.end);
     const led = TOWARDS.has(prev.word.f) || (visit && i === trigger + 1);
-    if (!led || w.reading.article) continue;
+    // «في القبة السفير …»: a place with the article, when somebody's title comes right after it
+    if (!led || (w.reading.article && !(next?.word.soft && next.kind === 'title'))) continue;
     const closed =
       next === undefined ||
       !next.word.soft ||
       next.reading.particles !== '' ||
-      ['function', 'verb', 'saying', 'time'].includes(next.kind);
+      ['function', 'verb', 'saying', 'time', 'title'].includes(next.kind);
     if (quoted || (w.word.soft && (closed || (w.shape > 0 && next.kind !== 'common'))))
       return source.slice(w.word.start, w.word.end);
   }

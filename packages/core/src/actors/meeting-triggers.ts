@@ -132,6 +132,12 @@ export function withIn(words: readonly Classified[], from: number, to: number): 
   return -1;
 }
 
+/** Does a verb of holding talks stand in a range? */
+export function heldBefore(words: readonly Classified[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.word.readings.some((r) => HOLD.has(r.key))) return true;
+  return false;
+}
+
 export { BOTH };
 
 /** Index after «مع» when it follows within a few words and before any clause. */

@@ -1,7 +1,7 @@
 import { wordSet } from './lexicon/words.ts';
-import { type Range, statusOf, whenOf, whereOf } from './meeting-facts.ts';
+import { hostOf, type Range, statusOf, whenOf, whereOf } from './meeting-facts.ts';
 import { heldBy, participants, partiesIn, sameParty } from './meeting-parties.ts';
-import { type Trigger, triggerAt } from './meeting-triggers.ts';
+import { heldBefore, type Trigger, triggerAt } from './meeting-triggers.ts';
 import type { PageIndex, Party } from './page.ts';
 import type { Utterance } from './speech.ts';
 import type { Meeting, MeetingMeans } from './types.ts';
@@ -133,16 +133,12 @@ function tell(
     return;
   const parties = together ?? participants(index, t, after, sentence, speech, before, last?.parties ?? []);
   const visit = t.kind === 'visit';
-  const place =
-    t.kind === 'call'
-      ? null
-      : whereOf(
-          index,
-          { from: t.form === 'noun' || before.length > 0 ? t.at : sentence.from, to: clause.to },
-          t.at,
-          visit,
-          covered,
-        );
+  const host = t.form === 'noun' ? hostOf(index, sentence.from, t.at) : null;
+  // «على هامش القمة في بغداد، عقد فلان اجتماعا مع …»: the talks are the object of the sentence's first deed
+  const object = t.form === 'noun' && before.length === 0 && heldBefore(words, sentence.from, t.at);
+  const opens = before.length === 0 && (t.form !== 'noun' || object);
+  const range = { from: opens ? sentence.from : t.at, to: clause.to };
+  const place = t.kind === 'call' ? null : (whereOf(index, range, t.at, visit, covered) ?? host);
   const means: MeetingMeans = t.kind === 'call' ? 'call' : visit && place !== null ? 'visit' : 'talks';
   const own = parties[0];
   if (own === undefined || (visit && place === null && t.form !== 'verb')) return;
@@ -187,7 +183,8 @@ function tell(
   // «… الذي وصل على رأس وفد»: a journey without a place adds nothing to the meeting it led to
   if (visit && place === null && recent(events).some((e) => e.sentence === number && has(e, own))) return;
   // English and Russian say the day before the deed as often as after it
-  const dated = words[t.at]?.kind === 'latin' && before.length === 0 ? sentence.from : clause.from;
+  const early = host !== null || (words[t.at]?.kind === 'latin' && before.length === 0);
+  const dated = early ? sentence.from : clause.from;
   const date = whenOf(index.page, { from: dated, to: clause.to }, t.at, status, anchor);
   const from = words[sentence.from]?.word.start ?? 0;
   const end = words[sentence.to - 1]?.word.end ?? from;
