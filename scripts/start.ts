@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDb, MigrationFailure, migrate } from '@mirqab/db';
-import { type Cluster, PostgresFailure, startCluster } from '@mirqab/postgres';
+import { type Cluster, isFull, PostgresFailure, startCluster } from '@mirqab/postgres';
 import { type Child, keepRunning, type Program } from './start/children.ts';
 import { StartFailure } from './start/failure.ts';
 import { firstSignIn } from './start/first-sign-in.ts';
@@ -41,10 +41,17 @@ try {
   await start(readSettings(root, process.env));
 } catch (error) {
   await stop();
+  process.stderr.write(`mirqab: ${lineOf(error)}\n`);
+  process.exit(1);
+}
+
+/** One line for what is known to go wrong; the stack for what is not. */
+function lineOf(error: unknown): string {
+  if (isFull(error)) return 'no space left on a disk that Mirqab writes to; free some and start again.';
+  if (!(error instanceof Error)) return String(error);
   const known =
     error instanceof StartFailure || error instanceof PostgresFailure || error instanceof MigrationFailure;
-  process.stderr.write(`mirqab: ${error instanceof Error ? (known ? error.message : error.stack) : error}\n`);
-  process.exit(1);
+  return known ? error.message : (error.stack ?? error.message);
 }
 
 async function start(settings: Settings): Promise<void> {

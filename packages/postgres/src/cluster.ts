@@ -16,7 +16,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { asOrdinaryUser } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
-import { PostgresFailure } from './failure.ts';
+import { isFull, PostgresFailure, saysFull } from './failure.ts';
 
 const MAJOR = '18';
 const START_LIMIT_MS = 60_000;
@@ -140,7 +140,7 @@ async function initialise(binaries: Binaries, home: string, data: string): Promi
   const done = await run(command.file, command.args, binaries.env);
   if (done.code === 0) return;
   rmSync(data, { recursive: true, force: true });
-  if (/No space left/i.test(done.output)) {
+  if (saysFull(done.output)) {
     throw new PostgresFailure('disk-full', `no space left for ${data}; free some and start again.`);
   }
   throw new PostgresFailure('init-failed', `initdb failed: ${lastLine(done.output)}`);
@@ -209,7 +209,7 @@ async function launch(
     if (over || Date.now() > deadline) {
       child.kill('SIGINT');
       const said = readFileSync(logFile).subarray(mark).toString('utf8');
-      if (/No space left/i.test(said)) {
+      if (saysFull(said)) {
         throw new PostgresFailure('disk-full', `no space left for ${data}; free some and start again.`);
       }
       throw new PostgresFailure(
@@ -218,9 +218,15 @@ async function launch(
       );
     }
   }
-  await ensureDatabase(url);
   const pid = readLock(data)?.pid ?? child.pid ?? -1;
   child.unref();
+  try {
+    await ensureDatabase(url);
+  } catch (error) {
+    await stopByPid(pid);
+    if (!isFull(error)) throw error;
+    throw new PostgresFailure('disk-full', `no space left for ${data}; free some and start again.`);
+  }
   return { url, pid, adopted: false, stop: once(() => stopByPid(pid)) };
 }
 

@@ -1,2 +1,2 @@
 export { type Cluster, type ClusterOptions, startCluster } from './cluster.ts';
-export { PostgresFailure, type PostgresFailureCode } from './failure.ts';
+export { isFull, PostgresFailure, type PostgresFailureCode } from './failure.ts';

@@ -26,7 +26,7 @@ export type StoriesInput = {
 };
 
 /** Candidates looked at for one page, round by round; beyond them the page ends early and the next goes on from there. */
-const ROUNDS = [80, 160, 320, 640, 640];
+const ROUNDS = [32, 64, 128, 320, 640, 640];
 
 /** A page of stories for the caller. @throws ReadFailure query-invalid with the place. */
 export async function listStories(
