@@ -29,7 +29,7 @@ export async function listStoryJudgements(
      select j.id, j.kind, u.name as "by", j.created_at, a.id as article_id, a.title, o.name as outlet
      from said join judgement j on j.id = said.id
      left join "user" u on u.id = j.created_by
-     left join story s on j.kind = 'story.merge' and s.id::text = j.subject_id
+     left join story s on s.id = case when j.kind = 'story.merge' then j.subject_id::uuid end
      left join article a on a.id = coalesce(s.lead_id, case when j.kind <> 'story.merge' then j.subject_id::uuid end)
      left join outlet o on o.id = a.outlet_id
      where j.undone_at is null and j.workspace_id = $3
