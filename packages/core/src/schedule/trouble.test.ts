@@ -52,8 +52,12 @@ describe('errors', () => {
   });
 
   test('a busy source in trouble is tried often at first, daily in the end', () => {
-    const dates = Array.from({ length: 60 }, (_, i) => now - i * 7 * MINUTE);
-    let { pace, at } = nextPoll('s', firstPace(), { kind: 'read', listed: 20, fresh: 20, dates }, now);
+    let pace = firstPace();
+    let at = now - 7 * DAY;
+    for (; at < now; at += HOUR) {
+      const dates = Array.from({ length: 9 }, (_, i) => at - i * 6 * MINUTE);
+      pace = nextPoll('s', pace, { kind: 'read', listed: 20, fresh: 9, dates }, at).pace;
+    }
     const waits: number[] = [];
     for (let i = 0; i < 60; i++) {
       const next = nextPoll('s', pace, failed('http', 404), at);
