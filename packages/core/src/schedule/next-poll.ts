@@ -16,18 +16,18 @@ export const MOVED_AGAIN = 10_000;
  * sources and hours are asked more often, but quiet ones are not left to the last. Chosen by the simulated year (bench); smaller
  * buys delay with requests.
  */
-const ENOUGH = 0.45;
+const ENOUGH = 0.47;
 /** And not before this many arrivals are expected: a source that has fallen silent is asked once a day in the end. */
 const LEAST_EXPECTED = 0.045;
-/** The share of a list that may be new at the next poll if its pace goes on: more, and a burst could push entries out unseen. */
-const NEW_SHARE = 0.33;
+/** The share of a list that may be new at the next poll if its pace goes on: a burst of five times the pace then pushes nothing out unseen. */
+const NEW_SHARE = 0.2;
 const STEP = 5 * MINUTE;
 /** The net under a push subscription. */
 const PUSHED = 6 * HOUR;
 /** So many arrivals expected and none seen (0.7 % by chance): the answers are doubted, at most every two hours. */
 const SUSPICIOUS = 5;
 const SUSPICION_EVERY = 2 * HOUR;
-/** A stated ttl is kept to as long as the list can bear it; where it would turn over unseen the ttl is cut, but not below this. */
+/** What a source asks for (ttl, max-age) is kept to as long as its list can bear it; where it would turn over unseen it is cut, not below this. */
 const LEAST_TTL = 15 * MINUTE;
 /** From this weight of errors in a row on, trouble is no longer taken for an interruption. */
 const LASTING = 24;
@@ -166,9 +166,9 @@ function polite(wait: number, overrun: boolean, hints: PollHints, bearable: numb
     else if (bounded > choice.floor) choice = { ...choice, floor: bounded };
   };
   if (hints.pushed) raise(Math.min(PUSHED, bearable), 'pushed');
-  if (hints.ttl !== undefined && hints.ttl > 0)
-    raise(Math.min(hints.ttl * MINUTE, Math.max(bearable, LEAST_TTL)), 'ttl');
-  if (hints.freshMs !== undefined && hints.freshMs > 0) raise(hints.freshMs, 'cache-control');
+  const most = Math.max(bearable, LEAST_TTL);
+  if (hints.ttl !== undefined && hints.ttl > 0) raise(Math.min(hints.ttl * MINUTE, most), 'ttl');
+  if (hints.freshMs !== undefined && hints.freshMs > 0) raise(Math.min(hints.freshMs, most), 'cache-control');
   return choice;
 }
 

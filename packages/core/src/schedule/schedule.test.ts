@@ -142,9 +142,9 @@ describe('what a source asks for', () => {
     expect(next.at - busy.at).toBeLessThanOrEqual(Math.min(DAY, least * 1.1));
   });
 
-  test('a ttl or a push is not kept to so long that a short list turns over unseen', () => {
+  test('a ttl, a max-age or a push is not kept to so long that a short list turns over unseen', () => {
     const short = lived(7, () => 9);
-    for (const hints of [{ ttl: 180 }, { pushed: true }]) {
+    for (const hints of [{ ttl: 180 }, { freshMs: 3 * HOUR }, { pushed: true }]) {
       const next = nextPoll('s', short.pace, { kind: 'unchanged', hints }, short.at);
       expect(next.at - short.at).toBeGreaterThanOrEqual(15 * MINUTE);
       expect(next.at - short.at).toBeLessThan(HOUR);
