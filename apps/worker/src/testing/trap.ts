@@ -52,6 +52,7 @@ export function attacksOn(port: number): Attack[] {
     { name: 'every address', url: inside('0.0.0.0'), code: 'blocked-address' },
     { name: 'localhost', url: inside('localhost'), code: 'blocked-address' },
     { name: 'a name inside', url: inside('inside.example'), code: 'blocked-address' },
+    { name: 'a name in Arabic letters', url: inside('داخل.example'), code: 'blocked-address' },
     { name: 'a name with one address inside', url: inside('mixed.example'), code: 'blocked-address' },
     { name: 'a name that changes its mind', url: inside('turning.example'), code: 'blocked-address' },
     {
