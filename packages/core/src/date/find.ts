@@ -112,6 +112,8 @@ const NAMED_AFTER = new Set(
 
 let starters: Set<string> | null = null;
 const startCache = new Map<string, boolean>();
+/** A longer word would keep the whole text it was cut from in memory. */
+const LONGEST_KNOWN = 12;
 
 /** The first words of every table a date can begin with. */
 function starterWords(): Set<string> {
@@ -144,7 +146,7 @@ function canStart(token: Token): boolean {
   const can =
     words.has(key) || words.has(key.replace(/^ال/, '')) || bareForms(key).some((form) => words.has(form));
   if (startCache.size > 16_000) startCache.clear();
-  startCache.set(token.key, can);
+  if (token.key.length <= LONGEST_KNOWN) startCache.set(token.key, can);
   return can;
 }
 

@@ -59,6 +59,8 @@ export function phraseAt<T>(table: Phrases<T>, tokens: readonly Token[], at: num
 
 const bare = new Map<string, readonly string[]>();
 const MOST_KNOWN = 16_000;
+/** A longer word would keep the whole text it was cut from in memory. */
+const LONGEST_KNOWN = 12;
 const NONE: readonly string[] = [];
 
 /** A word without its particles, in the order they are tried; found once for each word, since many tables ask. */
@@ -75,6 +77,6 @@ export function bareForms(key: string): readonly string[] {
     forms.push(rest);
   }
   if (bare.size >= MOST_KNOWN) bare.clear();
-  bare.set(key, forms);
+  if (key.length <= LONGEST_KNOWN) bare.set(key, forms);
   return forms;
 }

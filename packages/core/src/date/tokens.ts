@@ -33,11 +33,13 @@ export function wordKey(word: string): string {
   if (known !== undefined) return known;
   const key = foldWord(word);
   if (keys.size >= CAPACITY) keys.clear();
-  keys.set(word, key);
+  if (word.length <= LONGEST_KNOWN) keys.set(word, key);
   return key;
 }
 
 const CAPACITY = 16_000;
+/** A longer word would keep the whole text it was cut from in memory. */
+const LONGEST_KNOWN = 12;
 const keys = new Map<string, string>();
 
 function foldWord(word: string): string {

@@ -29,7 +29,6 @@ export function readText(
     .map((block) => block.text)
     .join('\n')
     .slice(0, 6000);
-  const language = languageOf(sample);
   zoneLines(
     blocks,
     head.lead,
@@ -48,7 +47,7 @@ export function readText(
     title,
     byline: byline ? authorOf(byline) : null,
     outlet: prefixed.outlet,
-    language: assembled.language ?? language,
+    language: assembled.language ?? languageOf(sample),
     linkDensity: 0,
     linkedTitles: 0,
     notes,

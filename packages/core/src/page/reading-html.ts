@@ -13,7 +13,7 @@ const KEPT = new Set(
   'p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th figure figcaption'.split(' '),
 );
 const TABLE = new Set('table thead tbody tr td th'.split(' '));
-const MAX_READING = 1_000_000;
+const MAX_READING = 500_000;
 
 /**
  * The article's text as HTML for the reading view: only what stands in body blocks, with its lists, quotes, tables and

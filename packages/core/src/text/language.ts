@@ -55,14 +55,25 @@ function words(text: string, script: Script): string[] {
   return found;
 }
 
-function weigh(profile: Profile, word: string): number {
-  let total = 0;
-  if (profile.words.has(word)) total += WORD_WEIGHT;
-  for (const letter of word) {
-    if (profile.own.includes(letter)) total += OWN_WEIGHT;
-    else if (profile.shared.includes(letter)) total += SHARED_WEIGHT;
+/** What a letter weighs for a profile, by its code. */
+const letterWeights = new Map<Profile, Map<number, number>>();
+
+function lettersOf(profile: Profile): Map<number, number> {
+  let weights = letterWeights.get(profile);
+  if (weights === undefined) {
+    weights = new Map<number, number>();
+    for (const letter of profile.shared) weights.set(letter.charCodeAt(0), SHARED_WEIGHT);
+    for (const letter of profile.own) weights.set(letter.charCodeAt(0), OWN_WEIGHT);
+    letterWeights.set(profile, weights);
   }
-  const padded = `_${word}_`;
+  return weights;
+}
+
+function weigh(profile: Profile, word: string, padded: string): number {
+  let total = profile.words.has(word) ? WORD_WEIGHT : 0;
+  const letters = lettersOf(profile);
+  if (letters.size > 0)
+    for (let at = 0; at < word.length; at += 1) total += letters.get(word.charCodeAt(at)) ?? 0;
   for (const group of profile.groups) if (padded.includes(group)) total += GROUP_WEIGHT;
   return total;
 }
@@ -70,15 +81,17 @@ function weigh(profile: Profile, word: string): number {
 /** What a word says for each profile of its script. News repeats its words; bounded: forgotten when it has grown large. */
 const remembered = new Map<string, number[]>();
 const MOST_REMEMBERED = 20_000;
+/** A longer word would keep the whole text it was cut from in memory. */
+const LONGEST_REMEMBERED = 12;
 
 function scoresOf(profiles: readonly Profile[], all: readonly string[]): number[] {
   const totals = profiles.map(() => 0);
   for (const word of all) {
     let weights = remembered.get(word);
     if (weights === undefined) {
-      weights = profiles.map((profile) => weigh(profile, word));
+      weights = profiles.map((profile) => weigh(profile, word, `_${word}_`));
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      remembered.set(word, weights);
+      if (word.length <= LONGEST_REMEMBERED) remembered.set(word, weights);
     }
     for (let at = 0; at < totals.length; at += 1) totals[at] = (totals[at] ?? 0) + (weights[at] ?? 0);
   }

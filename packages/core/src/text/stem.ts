@@ -78,13 +78,15 @@ export function stem(folded: string): string {
   if (!ARABIC.test(folded)) return folded;
   const found = stemOf(bestReading(folded).rest);
   if (stems.size >= MOST_KNOWN) stems.clear();
-  if (folded.length <= LONGEST_TERM) stems.set(folded, found);
+  if (folded.length <= LONGEST_KNOWN) stems.set(folded, found);
   return found;
 }
 
 /** News repeats its words; bounded: forgotten when it has grown large. */
 const stems = new Map<string, string>();
 const MOST_KNOWN = 20_000;
+/** A longer word would keep the whole text it was cut from in memory. */
+const LONGEST_KNOWN = 12;
 
 /** UTF-16 units an index term is cut to. */
 export const LONGEST_TERM = 100;
