@@ -1,3 +1,4 @@
+import { listAllStandsFor } from '@mirqab/db/read/actors';
 import { listGroupActorIds } from '@mirqab/db/read/groups';
 import { nameFewStories } from '@mirqab/db/read/hits';
 import {
@@ -100,30 +101,29 @@ async function keepMatching(
   return rows.filter((row) => ids.has(row.id));
 }
 
-/** An id that no actor has. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 async function readFilter(
   ctx: ReadContext,
   input: StoriesInput,
 ): Promise<{ filter: StoryFilter; query: ReadyQuery | null }> {
   const query = await prepareQuery(ctx, input.query);
-  const { entityIds = [], groupIds = [] } = input;
+  const { entityIds = [], groupIds = [], show = 'all' } = input;
   const members =
     groupIds.length > 0 ? await listGroupActorIds(ctx.db.pool, ctx.caller.workspaceId, groupIds) : [];
-  const asked = [...entityIds, ...members];
+  const narrowed = entityIds.length > 0 || groupIds.length > 0;
   return {
     query,
     filter: {
       userId: ctx.caller.userId,
       where: query?.where ?? null,
       // A group nobody is in holds no story, not every one.
-      entityIds: groupIds.length > 0 && asked.length === 0 ? [NOBODY] : asked,
+      entityIds: narrowed ? await listAllStandsFor(ctx.db, { ids: [...entityIds, ...members] }) : undefined,
+      followedIds:
+        show === 'followed' ? await listAllStandsFor(ctx.db, { followedBy: ctx.caller.userId }) : undefined,
       outletIds: input.outletIds ?? [],
       languages: input.languages ?? [],
       after: input.after ?? null,
       before: input.before ?? null,
-      show: input.show ?? 'all',
+      show: show === 'followed' ? 'all' : show,
       order: input.order ?? 'newest',
     },
   };

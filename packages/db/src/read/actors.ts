@@ -28,6 +28,24 @@ export async function listStandsFor(db: Pick<Db, 'pool'>, id: string): Promise<s
   return rows.map((row) => row.id);
 }
 
+/** The ids under which stories may name actors: their own, and of everybody merged into one of them. */
+export async function listAllStandsFor(
+  db: Pick<Db, 'pool'>,
+  of: { ids: readonly string[] } | { followedBy: string },
+): Promise<string[]> {
+  const asked =
+    'ids' in of
+      ? 'asked.id = any($1::uuid[])'
+      : 'asked.id in (select entity_id from follow where created_by = $1)';
+  const { rows } = await db.pool.query<{ id: string }>(
+    `select distinct w.id from entity asked join entity w
+       on w.id = coalesce(asked.merged_into, asked.id) or w.merged_into = coalesce(asked.merged_into, asked.id)
+     where ${asked}`,
+    ['ids' in of ? of.ids : of.followedBy],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Watched actors: those the reader follows first, then by how often they were named lately. */
 export async function listActorRows(
   db: Db,

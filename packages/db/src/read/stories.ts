@@ -5,14 +5,15 @@ export type StoryFilter = {
   userId: string;
   /** Condition on `article a` that at least one member meets. */
   where?: Condition | null;
-  entityIds?: string[];
+  /** Of each, at least one must be in the story; with the ids of everybody merged into them (listAllStandsFor). */
+  entityIds?: string[] | undefined;
+  followedIds?: string[] | undefined;
   outletIds?: string[];
   languages?: string[];
   /** Instants; `after` counts, `before` does not. */
   after?: string | null;
   before?: string | null;
-  /** followed: an actor the reader follows is in it. */
-  show?: 'all' | 'followed' | 'unread' | 'saved';
+  show?: 'all' | 'unread' | 'saved';
   ids?: string[];
   /** Stories touched since then, for a stream that was cut. */
   updatedSince?: string | null;
@@ -71,12 +72,6 @@ type Raw = {
   saved_at: Date | null;
 };
 
-/** The ids under which stories may name these actors: their own, and of everybody merged into one of them. */
-const standsFor = (these: string) =>
-  `array(select w.id from entity asked join entity w
-     on w.id = coalesce(asked.merged_into, asked.id) or w.merged_into = coalesce(asked.merged_into, asked.id)
-     where asked.id = ${these})`;
-
 /** What one article of a story must meet; null when the filter asks nothing of articles. */
 export function memberCondition(
   filter: Pick<StoryFilter, 'where' | 'outletIds' | 'languages'>,
@@ -97,18 +92,14 @@ function conditions(filter: StoryFilter, values: Values): string[] {
   const member = memberCondition(filter);
   if (member)
     all.push(`exists (select 1 from article a where a.story_id = s.id and ${values.adopt(member)})`);
-  if (filter.entityIds?.length)
-    all.push(`s.entity_ids && ${standsFor(`any(${values.add(filter.entityIds)}::uuid[])`)}`);
+  if (filter.entityIds) all.push(`s.entity_ids && ${values.add(filter.entityIds)}::uuid[]`);
+  if (filter.followedIds) all.push(`s.entity_ids && ${values.add(filter.followedIds)}::uuid[]`);
   if (filter.after) all.push(`s.sort_at >= ${values.add(filter.after)}::timestamptz`);
   if (filter.before) all.push(`s.sort_at < ${values.add(filter.before)}::timestamptz`);
   if (filter.ids) all.push(`s.id = any(${values.add(filter.ids)}::uuid[])`);
   if (filter.updatedSince) all.push(`s.updated_at > ${values.add(filter.updatedSince)}::timestamptz`);
   const mark = `select 1 from story_mark k where k.story_id = s.id and k.user_id = ${user}`;
   if (filter.show === 'unread') all.push(`not exists (${mark} and k.read_at is not null)`);
-  if (filter.show === 'followed')
-    all.push(
-      `s.entity_ids && ${standsFor(`any(array(select f.entity_id from follow f where f.created_by = ${user}))`)}`,
-    );
   if (filter.show === 'saved') all.push(`exists (${mark} and k.saved_at is not null)`);
   return all;
 }
