@@ -86,27 +86,32 @@ export async function listComparedStories(
   limit: number,
   cap: number,
 ): Promise<{ stories: ComparedStory[]; pairs: { a: string; b: string; count: number }[] }> {
-  const [names, ids] = pairsOf(actors);
+  type Row = Omit<ComparedStory, 'actors'> & { named: string[]; total: number };
   const two = actors.flatMap((a, at) => actors.slice(at + 1).map((b) => [a, b] as const));
-  if (two.length === 0) return { stories: [], pairs: [] };
-  const pairs = await Promise.all(
+  const found = await Promise.all(
     two.map(async ([a, b]) => {
-      const { rows } = await db.pool.query<{ count: number }>(
-        `select count(*)::int as count from (select 1 from story s where s.entity_ids && $1::uuid[] and s.entity_ids && $2::uuid[]
-           and s.merged_into is null and s.sort_at > now() - $3 * interval '1 week' limit $4) x`,
-        [a.ids, b.ids, weeks, cap],
+      const { rows } = await db.pool.query<Row>(
+        `select i.id, i.title, i.articles, i.sort_at as at, i.entity_ids as named, (count(*) over ())::int as total
+         from (select * from story s where s.entity_ids && $1::uuid[] and s.entity_ids && $2::uuid[] and s.merged_into is null
+           and s.sort_at > now() - $3 * interval '1 week' order by s.sort_at desc, s.id desc limit $4) i
+         order by i.sort_at desc, i.id desc limit $5`,
+        [a.ids, b.ids, weeks, cap, limit],
       );
-      return { a: a.id, b: b.id, count: rows[0]?.count ?? 0 };
+      return { a: a.id, b: b.id, count: rows[0]?.total ?? 0, rows };
     }),
   );
-  const { rows } = await db.pool.query<ComparedStory>(
-    `select s.id, s.title, s.articles, s.sort_at as at, x.actors
-     from story s cross join lateral (
-       select array_agg(distinct w.actor) as actors from ${NAMED} where w.id = any(s.entity_ids)) x
-     where s.entity_ids && $2::uuid[] and s.merged_into is null and s.sort_at > now() - $3 * interval '1 week'
-       and cardinality(x.actors) > 1
-     order by s.sort_at desc, s.id desc limit $4`,
-    [names, ids, weeks, limit],
-  );
-  return { stories: rows, pairs };
+  const stories = new Map(found.flatMap((pair) => pair.rows.map((row) => [row.id, row] as const)));
+  return {
+    pairs: found.map(({ a, b, count }) => ({ a, b, count })),
+    stories: [...stories.values()]
+      .toSorted((x, y) => y.at.getTime() - x.at.getTime() || (x.id < y.id ? 1 : -1))
+      .slice(0, limit)
+      .map(({ id, title, articles, at, named }) => ({
+        id,
+        title,
+        articles,
+        at,
+        actors: actors.filter((one) => one.ids.some((own) => named.includes(own))).map((one) => one.id),
+      })),
+  };
 }
