@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import { writtenMonths } from './month-names.ts';
 import { type Phrases, phrases } from './phrases.ts';
 
 export interface Month {
@@ -95,69 +96,8 @@ const EXTRA: readonly string[][] = [
   ['dec', 'dez', 'дек', 'déc', 'dic', 'ara', 'груд'],
 ];
 
-const LOCALES = [
-  ...[
-    'en',
-    'fr',
-    'de',
-    'es',
-    'it',
-    'pt',
-    'nl',
-    'ru',
-    'tr',
-    'uk',
-    'pl',
-    'sv',
-    'da',
-    'nb',
-    'fi',
-    'cs',
-    'sk',
-    'ro',
-    'hu',
-  ],
-  ...['el', 'bg', 'sr', 'hr', 'he', 'id', 'ca'],
-];
-
-/** Their short forms are words of other languages (`pro`, `led`, `out`, `set`). */
-const NO_SHORT = new Set([
-  'cs',
-  'sk',
-  'pl',
-  'hr',
-  'sr',
-  'ro',
-  'hu',
-  'fi',
-  'id',
-  'ca',
-  'pt',
-  'it',
-  'nb',
-  'da',
-  'sv',
-  'nl',
-  'tr',
-  'uk',
-]);
-
 function* icuMonths(): Generator<[string, Month]> {
-  for (const locale of LOCALES) {
-    for (const style of ['long', 'short'] as const) {
-      const inDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: style, timeZone: 'UTC' });
-      const alone = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' });
-      for (let month = 1; month <= 12; month++) {
-        const at = Date.UTC(2023, month - 1, 5);
-        const genitive = inDate.formatToParts(at).find((part) => part.type === 'month')?.value ?? '';
-        for (const name of [genitive, alone.format(at)]) {
-          const word = name.replace(/[.׳]$/u, '').replace(/[.׳]$/u, '');
-          if (style === 'short' && word.length < 4 && NO_SHORT.has(locale)) continue;
-          if (/\p{L}{2}/u.test(word) && !/\d/.test(word)) yield [word, { month, calendar: 'gregorian' }];
-        }
-      }
-    }
-  }
+  for (const [name, month] of writtenMonths()) yield [name, { month, calendar: 'gregorian' }];
 }
 
 function* named(rows: readonly string[][], calendar: Calendar): Generator<[string, Month]> {
