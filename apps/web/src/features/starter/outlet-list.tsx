@@ -11,10 +11,15 @@ const REGIONS = ['libya', 'egypt', 'gulf', 'turkey', 'russia'] as const;
 type Outlet = Starter['outlets'][number];
 export type Chosen = ReadonlySet<string>;
 
-type Props = { outlets: readonly Outlet[]; chosen: Chosen; onChoose: (chosen: Chosen) => void };
+type Props = {
+  outlets: readonly Outlet[];
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
+  narrow?: boolean;
+};
 
 /** Real outlets by country and language, to be chosen; what is here already is said so. */
-export function OutletList({ outlets, chosen, onChoose }: Props) {
+export function OutletList({ outlets, chosen, onChoose, narrow = false }: Props) {
   const t = useTranslations('starter');
   const { locale } = useReader();
   const [language, setLanguage] = useState<string | null>(null);
@@ -66,7 +71,7 @@ export function OutletList({ outlets, chosen, onChoose }: Props) {
                   )}
                 </span>
               </legend>
-              <ul className="grid gap-x-6 tablet:grid-cols-2">
+              <ul className={`grid gap-x-6 ${narrow ? '' : 'tablet:grid-cols-2'}`}>
                 {own.map((outlet) => (
                   <li key={outlet.id}>
                     <OutletRow

@@ -57,7 +57,7 @@ export function SourceStep({ onDone }: { onDone: () => void }) {
       {option('paste', t('paste'), t('pasteMore'))}
       {choice === 'starter' && offered.data && (
         <div className="max-h-[46dvh] overflow-y-auto">
-          <OutletList outlets={offered.data.outlets} chosen={chosen} onChoose={setChosen} />
+          <OutletList narrow outlets={offered.data.outlets} chosen={chosen} onChoose={setChosen} />
         </div>
       )}
       {choice === 'paste' && (
