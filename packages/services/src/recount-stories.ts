@@ -1,3 +1,4 @@
+import { COPY_SIMILARITY } from '@mirqab/core/dedup';
 import { type ChainMember, publicationChain } from '@mirqab/core/stories';
 import type { Client } from '@mirqab/db/write/client';
 import { type ChainRow, listChains, refreshStories, writeLeads } from '@mirqab/db/write/stories';
@@ -37,5 +38,6 @@ export function chainMember(
     firstSeenAt: new Date(row.firstSeenAt).toISOString(),
     originalSource: row.originalSource,
     copyOf: row.copyOf,
+    partly: row.similarity !== null && row.similarity < COPY_SIMILARITY,
   };
 }

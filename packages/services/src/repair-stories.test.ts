@@ -29,15 +29,19 @@ let printed = 0;
 const outlets: string[] = [];
 
 /** Prints an article and gives it its story as the worker does; the story's id. */
-async function print(text: { title: string; body: string }, copyOf: string | null = null) {
+async function print(
+  text: { title: string; body: string },
+  copyOf: string | null = null,
+  similarity: number | null = null,
+) {
   const at = new Date(start.getTime() + printed * 60_000);
   const id = newId(at);
   const outlet = outlets[printed % outlets.length] ?? '';
   printed += 1;
   await db.pool.query(
-    `insert into article (id, outlet_id, title, body, body_hash, language, copy_of, first_seen_at, sort_at)
-     values ($1, $2, $3, $4, 'hash', 'ar', $5, $6, $6)`,
-    [id, outlet, text.title, text.body, copyOf, at],
+    `insert into article (id, outlet_id, title, body, body_hash, language, copy_of, similarity, first_seen_at, sort_at)
+     values ($1, $2, $3, $4, 'hash', 'ar', $5, $6, $7, $7)`,
+    [id, outlet, text.title, text.body, copyOf, similarity, at],
   );
   return { id, story: await join(id) };
 }
@@ -195,6 +199,22 @@ test('after a merge a channel that was told of either is told of it, and none tw
   expect((await readStory(ctx, road.story)).story.mark).toMatchObject({ readAt: null, savedAt: null });
   expect(await marks(school.story)).toEqual([`${newer} sent`]);
   expect(await audited('story.merge.undo')).toBe(1);
+});
+
+test('a piece that holds the text of another event among its own does not join that event', async () => {
+  const brief = await print({
+    title: 'إغلاق مكتب بريد ودان للصيانة',
+    body: 'أغلق مكتب بريد ودان أبوابه أسبوعاً لصيانة سقفه، وتُسلَّم الطرود في مكتب هون.',
+  });
+  const long = await print(
+    {
+      title: 'سباق الهجن يعود إلى براك بعد غياب',
+      body: 'عاد سباق الهجن إلى براك بمشاركة ستين جملاً من أربع مدن.',
+    },
+    brief.id,
+    0.3,
+  );
+  expect(long.story).not.toBe(brief.story);
 });
 
 test('a mark made on the merged story, or before the merge, survives its undo', async () => {

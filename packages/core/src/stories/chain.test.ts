@@ -107,6 +107,15 @@ describe('publicationChain', () => {
     expect(chain.independent).toBe(2);
   });
 
+  test('a piece that holds another text among its own is no copy, and not independent', () => {
+    const chain = publicationChain([
+      member('brief', 'المنبر', '2024-05-01T10:00:00Z'),
+      member('long', 'الساحل', '2024-05-01T11:00:00Z', { copyOf: 'brief', partly: true }),
+    ]);
+    expect(chain.chain.map(({ role }) => role)).toEqual(['first', 'own']);
+    expect(chain.independent).toBe(1);
+  });
+
   test('a ring of copies ends', () => {
     const chain = publicationChain([
       member('a', 'المنبر', '2024-05-01T10:00:00Z', { copyOf: 'b', originalSource: ['الساحل'] }),

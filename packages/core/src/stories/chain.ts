@@ -12,6 +12,8 @@ export interface ChainMember {
   /** Who it says had it first. */
   originalSource: readonly string[];
   copyOf: string | null;
+  /** Of the text it repeats it is, or holds, only a part: no copy, but no telling that stands alone either. */
+  partly?: boolean;
 }
 
 export type ChainRole = 'first' | 'copy' | 'attributed' | 'own';
@@ -92,9 +94,9 @@ export function publicationChain(members: readonly ChainMember[]): PublicationCh
   const texts = createGroups(byId.keys());
   const groups = createGroups(byId.keys());
   const bySource = new Map<string, string>();
-  for (const { articleId, copyOf, originalSource } of ordered) {
+  for (const { articleId, copyOf, partly, originalSource } of ordered) {
     if (copyOf && byId.has(copyOf)) {
-      texts.join(articleId, copyOf);
+      if (!partly) texts.join(articleId, copyOf);
       groups.join(articleId, copyOf);
     }
     for (const source of originalSource) {

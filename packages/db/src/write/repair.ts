@@ -24,7 +24,7 @@ export async function listMembers(
   storyId: string,
 ): Promise<(Member & { copyOf: string | null })[]> {
   const { rows } = await client.query<Member & { copyOf: string | null }>(
-    `select m.article_id as "articleId", m.segment, a.copy_of as "copyOf"
+    `select m.article_id as "articleId", m.segment, case when coalesce(a.similarity, 1) >= 0.5 then a.copy_of end as "copyOf"
      from story_member m join article a on a.id = m.article_id
      where m.story_id = $1 and a.withdrawn_at is null order by a.sort_at, a.id, m.segment`,
     [storyId],

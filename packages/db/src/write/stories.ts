@@ -89,6 +89,7 @@ export type ChainRow = {
   firstSeenAt: Date;
   originalSource: string[];
   copyOf: string | null;
+  similarity: number | null;
 };
 
 /** What tells who had stories first, of stories with more than one article. */
@@ -97,7 +98,7 @@ export async function listChains(client: Client, ids: string[]): Promise<ChainRo
   const { rows } = await client.query<ChainRow>(
     `select distinct on (m.story_id, a.id) m.story_id as "storyId", a.id as "articleId", o.name as outlet,
        a.published_at as "publishedAt", a.published_on::text as "publishedOn", a.date_precision as precision,
-       a.first_seen_at as "firstSeenAt", a.original_source as "originalSource", a.copy_of as "copyOf"
+       a.first_seen_at as "firstSeenAt", a.original_source as "originalSource", a.copy_of as "copyOf", a.similarity
      from story s join story_member m on m.story_id = s.id
      join article a on a.id = m.article_id join outlet o on o.id = a.outlet_id
      where s.id = any($1) and s.articles > 1 and a.withdrawn_at is null`,

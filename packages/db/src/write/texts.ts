@@ -13,6 +13,7 @@ export type ArticleText = {
   firstSeenAt: Date;
   revision: number;
   storyId: string | null;
+  /** Whose text it repeats for the most part; null of a piece that only holds another's text among its own. */
   copyOf: string | null;
   datePrecision: string | null;
   segments: { starts: string; title?: string }[];
@@ -25,7 +26,7 @@ export async function listTexts(client: Client, ids: string[]): Promise<ArticleT
   const { rows } = await client.query<ArticleText>(
     `select a.id, a.outlet_id as "outletId", o.name as "outletName", a.title, a.body, a.language,
        a.date_stated as "dateStated", a.published_at as "publishedAt", a.sort_at as "sortAt", a.first_seen_at as "firstSeenAt",
-       a.revision, a.story_id as "storyId", a.copy_of as "copyOf", a.date_precision as "datePrecision", a.segments, now() as now
+       a.revision, a.story_id as "storyId", case when coalesce(a.similarity, 1) >= 0.5 then a.copy_of end as "copyOf", a.date_precision as "datePrecision", a.segments, now() as now
      from article a join outlet o on o.id = a.outlet_id where a.id = any($1) and a.withdrawn_at is null order by a.id`,
     [ids],
   );
