@@ -15,69 +15,80 @@ export type Hit = {
   added: number;
 };
 
-const STEP = 2 ** 22;
+/** What follows a word in a name: most words of a register's names are followed by one word only. */
+type Node = { key: string; to: number; more: Map<string, number> | null; ends: number[] | null };
 
 /**
- * A trie over name words, walked from every word of a text. One pass: the cost is that of the text's
- * words and of the longest form, whatever the number of forms, for every step is one look-up in one hash map.
+ * A trie over name words, walked from every word of a text. One pass: the cost is that of the text's words and of
+ * the longest form, whatever the number of forms, for every step is one comparison or one look-up.
  */
 export class Automaton {
-  private readonly ids = new Map<string, number>();
   private readonly roots = new Map<string, number>();
   private readonly sieve = new Sieve();
-  private readonly next = new Map<number, number>();
-  private readonly ends: (number[] | undefined)[] = [undefined];
-  private readonly plain = new Map<string, string>();
+  private readonly nodes: Node[] = [{ key: '', to: -1, more: null, ends: null }];
 
   /** Adds a form by its glued keys; optional parts inside it («بن», «بك») are dropped. */
   add(keys: readonly string[], form: number): void {
-    let node = 0;
+    let at = 0;
     keys.forEach((key, i) => {
       if (i > 0 && OPTIONAL_PARTS.has(key)) return;
-      node = this.child(node, key);
+      at = i === 0 ? this.root(key) : this.child(at, key);
     });
-    const at = this.ends[node];
-    if (at === undefined) this.ends[node] = [form];
-    else if (!at.includes(form)) at.push(form);
+    const node = this.nodes[at];
+    if (node === undefined) return;
+    if (node.ends === null) node.ends = [form];
+    else if (!node.ends.includes(form)) node.ends.push(form);
   }
 
-  private child(node: number, key: string): number {
-    let id = this.ids.get(key);
-    if (id === undefined) {
-      id = this.ids.size + 1;
-      this.ids.set(key, id);
-      if (key.startsWith('ال') && key.length > 4) this.plain.set(key.slice(2), key);
-    }
-    const at = node * STEP + id;
-    let to = this.next.get(at);
+  private grow(): number {
+    this.nodes.push({ key: '', to: -1, more: null, ends: null });
+    return this.nodes.length - 1;
+  }
+
+  private root(key: string): number {
+    let to = this.roots.get(key);
     if (to === undefined) {
-      to = this.ends.length;
-      this.ends.push(undefined);
-      this.next.set(at, to);
-      if (node === 0) {
-        this.roots.set(key, to);
-        this.sieve.add(hashOf(key));
-      }
+      to = this.grow();
+      this.roots.set(key, to);
+      this.sieve.add(hashOf(key));
     }
     return to;
   }
 
-  private step(node: number, key: string): number | undefined {
-    const id = this.ids.get(key);
-    if (id !== undefined) {
-      const to = this.next.get(node * STEP + id);
-      if (to !== undefined) return to;
+  private child(at: number, key: string): number {
+    const known = this.step(at, key);
+    const node = this.nodes[at];
+    if (known !== undefined || node === undefined) return known ?? 0;
+    const to = this.grow();
+    if (node.to < 0) {
+      node.key = key;
+      node.to = to;
+    } else {
+      node.more ??= new Map();
+      node.more.set(key, to);
     }
-    return undefined;
+    return to;
+  }
+
+  private step(at: number, key: string): number | undefined {
+    const node = this.nodes[at];
+    if (node === undefined || node.to < 0) return undefined;
+    return node.key === key ? node.to : node.more?.get(key);
   }
 
   /** A later word of a name may leave out its article or carry one («عبد الحميد دبيبة»). */
-  private loose(node: number, key: string): number | undefined {
-    const exact = this.step(node, key);
+  private loose(at: number, key: string): number | undefined {
+    const node = this.nodes[at];
+    if (node === undefined || node.to < 0) return undefined;
+    const exact = this.step(at, key);
     if (exact !== undefined) return exact;
-    if (key.length > 4 && key.startsWith('ال')) return this.step(node, key.slice(2));
-    const withArticle = this.plain.get(key);
-    return withArticle === undefined ? undefined : this.step(node, withArticle);
+    if (key.length > 4 && key.startsWith('ال')) return this.step(at, key.slice(2));
+    if (key.length < 3) return undefined;
+    if (node.more !== null) return this.step(at, `ال${key}`);
+    const { length } = node.key;
+    return length === key.length + 2 && node.key.startsWith('ال') && node.key.endsWith(key)
+      ? node.to
+      : undefined;
   }
 
   /** The first keys of all forms. */
@@ -119,7 +130,7 @@ export class Automaton {
       }
       if (node === undefined) continue;
       const emit = (end: number, added: number, where: number): void => {
-        for (const form of this.ends[where] ?? []) {
+        for (const form of this.nodes[where]?.ends ?? []) {
           out.push({
             form,
             from: i,
