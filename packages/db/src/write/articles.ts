@@ -80,7 +80,8 @@ export type NewArticle = {
   publishedOn: string | null;
   datePrecision: string | null;
   dateStated: string | null;
-  dateEvidence: unknown;
+  /** Every date found, with what spoke against it. */
+  dateEvidence: { flag?: string }[];
   firstSeenAt: string;
   sortAt: string;
   rawHash: string | null;
