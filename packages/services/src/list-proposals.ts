@@ -1,4 +1,5 @@
-import { foldText, sentences } from '@mirqab/core/text';
+import { nameKey } from '@mirqab/core/actors';
+import { sentences } from '@mirqab/core/text';
 import { listActorLabels } from '@mirqab/db/read/known-names';
 import { countProposals, listProposalRows, listSightings, type SightingRow } from '@mirqab/db/read/proposals';
 import type { ReadContext } from './caller.ts';
@@ -53,9 +54,7 @@ export async function listProposals(
     limit: number;
   },
 ): Promise<Page<ProposalView>> {
-  const search = foldText(input.search ?? '')
-    .trim()
-    .replace(/[%_\\]/g, '');
+  const search = nameKey(input.search ?? '').replace(/[%_\\]/g, '');
   const rows = await listProposalRows(
     ctx.db,
     {

@@ -21,7 +21,7 @@ export type ProposalFilter = {
   state: 'open' | 'unsure' | 'accepted' | 'rejected';
   kind: 'person' | 'organisation' | null;
   script: string | null;
-  /** Folded. */
+  /** A part of the key. */
   search: string | null;
 };
 
