@@ -41,6 +41,21 @@ test('reads pages and feeds off the loop, each with its own answer', async () =>
   expect(none).toMatchObject({ ok: false, code: 'not-a-feed' });
 });
 
+test('a page that takes its thread along costs neither those before it nor those behind it', async () => {
+  const small = createReaderPool({ threads: 1, memoryMb: 48 });
+  try {
+    const bomb = task(
+      `<html><body>${'<i a=1 b=2 c=3 d=4 e=5 f=6 g=7 h=8 j=9>'.repeat(100_000)}${'نص '.repeat(2_000_000)}`,
+    );
+    const readings = await small.articles([sound, sound, bomb, sound, bomb, sound, sound]);
+    const codes = readings.map((reading) => (reading.ok ? reading.article.reading.title : reading.code));
+    const title = 'الرصيف الجديد';
+    expect(codes).toEqual([title, title, 'page-too-heavy', title, 'page-too-heavy', title, title]);
+  } finally {
+    await small.close();
+  }
+}, 60_000);
+
 test('a hostile page costs itself alone, and the loop keeps turning', async () => {
   const bomb = task(`<html><body>${'<div>'.repeat(400_000)}نص${'</div>'.repeat(400_000)}</body></html>`);
   let longest = 0;

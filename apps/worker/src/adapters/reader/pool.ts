@@ -16,12 +16,15 @@ type Job = { piece: Piece; done: (answer: Answer | null) => void; fail: (error: 
 const WALL = 12;
 const LOOKS = 4;
 
+/** Pieces a thread has with it: the one it reads and the next, so that it need not wait for the loop in between. */
+const WITH_IT = 2;
+
 /** A thread that cannot even start is started again after this pause. */
 const RESTART_MS = 1_000;
 
 /**
  * A few threads that read pages and feeds. One piece at a time in each: a piece that takes too long
- * or too much memory ends its own thread and nothing else, and a new thread takes the next.
+ * or too much memory ends its own thread and nothing else, and a new thread takes what waited behind it.
  */
 export function createReaderPool(options: PoolOptions): ReaderPool {
   const killAfterMs = options.killAfterMs ?? 5_000;
@@ -34,7 +37,8 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
     readonly #worker = new Worker(new URL('./thread.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
-    #job: Job | undefined;
+    /** The first is being read. */
+    readonly #jobs: Job[] = [];
     #timer: NodeJS.Timeout | undefined;
     #ready = false;
     /** Of the watched entities this thread has. */
@@ -45,18 +49,21 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
       this.#worker.on('message', (message: Answer | 'ready') => {
         this.#ready = true;
         if (message !== 'ready') this.#finish(message);
-        this.next();
+        deal();
       });
-      this.#worker.on('error', () => this.#end());
+      // What it had answered arrives before its exit, and may arrive after its error.
+      this.#worker.on('error', () => {});
       this.#worker.on('exit', () => this.#end());
     }
 
-    next(): void {
-      if (this.#job || !this.#ready) return;
-      const job = waiting.shift();
-      if (!job) return;
-      this.#job = job;
-      this.#watch(job, null, 1);
+    /** How many pieces it has with it; none can be given to one that is not up yet. */
+    get load(): number {
+      return this.#ready ? this.#jobs.length : WITH_IT;
+    }
+
+    take(job: Job): void {
+      this.#jobs.push(job);
+      if (this.#jobs.length === 1) this.#watch(job, null, 1);
       this.#worker.postMessage(this.#fit(job.piece));
     }
 
@@ -73,7 +80,7 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
       this.#timer = setTimeout(() => {
         this.#worker.cpuUsage().then(
           ({ user, system }) => {
-            if (this.#job !== job) return;
+            if (this.#jobs[0] !== job) return;
             const used = (user + system) / 1000;
             const over = from !== null && used - from > killAfterMs;
             if (over || looks > LOOKS * WALL) void this.#worker.terminate();
@@ -86,17 +93,24 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
 
     #finish(answer: Answer | null): void {
       clearTimeout(this.#timer);
-      const job = this.#job;
-      this.#job = undefined;
-      job?.done(answer);
+      this.#jobs.shift()?.done(answer);
+      const [next] = this.#jobs;
+      if (next) this.#watch(next, null, 1);
     }
 
     #end(): void {
       if (!threads.delete(this)) return;
-      this.#finish(null);
-      if (closed) return;
+      clearTimeout(this.#timer);
+      const [read, ...unread] = this.#jobs.splice(0);
+      read?.done(null);
+      if (closed) {
+        for (const job of unread) job.done(null);
+        return;
+      }
+      waiting.unshift(...unread);
       if (this.#ready) {
         new Thread();
+        deal();
         return;
       }
       // It never came up: the fault is the program's, not a page's, so what waits must be tried again.
@@ -115,8 +129,19 @@ export function createReaderPool(options: PoolOptions): ReaderPool {
       // A list is short work that opens the next: it goes before the pages that wait.
       if (piece.kind === 'feed') waiting.unshift({ piece, done, fail });
       else waiting.push({ piece, done, fail });
-      for (const thread of threads) thread.next();
+      deal();
     });
+  }
+
+  /** Gives what waits to the threads that have least with them. */
+  function deal(): void {
+    while (waiting.length > 0) {
+      let freest: Thread | undefined;
+      for (const thread of threads) if (thread.load < (freest?.load ?? WITH_IT)) freest = thread;
+      const job = freest && waiting.shift();
+      if (!freest || !job) return;
+      freest.take(job);
+    }
   }
 
   for (let i = 0; i < options.threads; i += 1) new Thread();
