@@ -43,7 +43,7 @@ export async function bringIn(
     throw new UsageFailure(`cannot read ${file}`);
   });
   // A UTF-8 letter has up to four bytes; the verb counts letters.
-  if (size > ROSTER_LIMITS.bytes * 4) throw new UsageFailure(`${file} is too large for a file of actors`);
+  if (size > ROSTER_LIMITS.length * 4) throw new UsageFailure(`${file} is too large for a file of actors`);
   const text = await readFile(file, 'utf8');
   const mode = flags.replace ? ('replace' as const) : ('fill' as const);
   return tell(await importActors(ctx, { text, format, mode, apply: !flags.dryRun }));

@@ -44,7 +44,7 @@ export const roster = router({
   import: editor
     .input(
       z.strictObject({
-        text: z.string().max(ROSTER_LIMITS.bytes + 1),
+        text: z.string().max(ROSTER_LIMITS.length + 1),
         format: z.enum(ROSTER_FORMATS).optional(),
         mode: z.enum(['fill', 'replace']).default('fill'),
         apply: z.boolean().default(false),

@@ -99,7 +99,7 @@ const rawOf = (read: z.output<typeof row>): RawActor => ({
   groups: read.groups ?? [],
 });
 
-/** Actors as one JSON document; nothing of them is lost in it. */
+/** Actors as one JSON document, an actor a line; nothing of them is lost in it. */
 export function writeJson(actors: readonly RosterActor[]): string {
-  return `${JSON.stringify({ v: 1, actors }, null, 2)}\n`;
+  return `{"v":1,"actors":[\n${actors.map((actor) => JSON.stringify(actor)).join(',\n')}\n]}\n`;
 }

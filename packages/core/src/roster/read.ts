@@ -18,7 +18,7 @@ const READERS = { csv: readCsv, json: readJson, ftm: readFtm };
  * limits, is refused as a whole.
  */
 export function readRoster(text: string, format?: RosterFormat): RosterReading {
-  if (text.length > ROSTER_LIMITS.bytes) return { ok: false, code: 'too-big' };
+  if (text.length > ROSTER_LIMITS.length) return { ok: false, code: 'too-big' };
   if (text.replace(/^\ufeff/, '').trim() === '') return { ok: false, code: 'empty' };
   return READERS[format ?? formatOf(text)](text);
 }

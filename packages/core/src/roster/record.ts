@@ -2,7 +2,8 @@ import { foldText, scriptOf } from '../text/index.ts';
 
 /** What one file of actors may hold at most. */
 export const ROSTER_LIMITS = {
-  bytes: 5 * 1024 * 1024,
+  /** UTF-16 units of the whole file. */
+  length: 10_000_000,
   rows: 10_000,
   /** Written forms of one actor. */
   names: 200,

@@ -11,8 +11,8 @@ import { ImportReportView } from './import-report.tsx';
 
 const MODES = ['fill', 'replace'] as const;
 type Mode = (typeof MODES)[number];
-/** As the API has it; a larger file is not even read here. */
-const MOST_BYTES = 15 * 1024 * 1024;
+/** More cannot be what the API takes, whatever its letters; a larger file is not even read here. */
+const MOST_BYTES = 40_000_000;
 
 /** A file of actors: first what it would change, then, when told to, the change. */
 export function BringIn() {
