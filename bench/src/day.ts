@@ -23,6 +23,8 @@ import { type SourceTotals, simulate, type Totals } from './year-run.ts';
 import { DAY, SimulatedSource } from './year-world.ts';
 
 const SOURCES = Number(process.env.MIRQAB_BENCH_SOURCES ?? 50);
+/** A Monday. */
+const START = Date.UTC(2026, 10, 23);
 const LIMIT_MS = 60_000;
 /** More outages and moves than a day usually sees: some twenty among fifty sources. */
 const TROUBLES = 150;
@@ -37,15 +39,15 @@ type Real = Pick<Totals, 'requests' | 'unchanged' | 'failed' | 'stored' | 'twice
   hits: DayPaper['hits'];
 };
 
-/** The same sources at every call. Their day is the one to come: the month's partition is there, and no row is from its future. */
-function dayWorlds(start: number): SimulatedSource[] {
+/** The same sources and publications at every call. */
+function dayWorlds(): SimulatedSource[] {
   return Array.from(
     { length: SOURCES },
     (_, i) =>
       new SimulatedSource(i, {
         // Each has a host of its own: who of several comes first after a host's rest is chance.
         hosts: 1_000_000,
-        start,
+        start: START,
         days: 1,
         troubles: TROUBLES,
         remember: true,
@@ -56,11 +58,10 @@ function dayWorlds(start: number): SimulatedSource[] {
 
 /** Runs both and prints them side by side. @throws Error naming what does not agree. */
 export async function benchDay(): Promise<void> {
-  const start = (Math.floor(Date.now() / DAY) + 1) * DAY;
   // Two requests of one host at one moment of a clock that stands still cannot be told apart: the gap is nothing here.
-  const planned = simulate(dayWorlds(start), { start, days: 1, gap: 0 }, 'adaptive');
+  const planned = simulate(dayWorlds(), { start: START, days: 1, gap: 0 }, 'adaptive');
   const began = performance.now();
-  const real = await liveThrough(start);
+  const real = await liveThrough();
   const seconds = Math.round((performance.now() - began) / 1000);
   process.stdout.write(
     `\nday: ${SOURCES} sources, one day through the worker and Postgres in ${seconds} s\n`,
@@ -111,19 +112,19 @@ function disagreements(planned: Totals, real: Real): string[] {
   return wrong;
 }
 
-async function liveThrough(start: number): Promise<Real> {
+async function liveThrough(): Promise<Real> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'mirqab-day-'));
   const cluster = await startCluster({ dataDir });
   try {
     await migrate(cluster.url);
-    const clock = await startClock(cluster.url, start);
-    const worlds = dayWorlds(start);
+    const clock = await startClock(cluster.url, START);
+    const worlds = dayWorlds();
     const paper = await servePaper(worlds, clock.now);
     const house = await openHouse(cluster.url, dataDir, clock, worlds, paper);
     try {
       const ids = await addSources(clock, worlds, paper);
-      await runDay(house, clock, start + DAY);
-      return await countDay(clock, worlds, paper, ids, start + DAY);
+      await runDay(house, clock, START + DAY);
+      return await countDay(clock, worlds, paper, ids, START + DAY);
     } finally {
       await house.close();
       await clock.db.close();
@@ -265,7 +266,7 @@ async function countDay(
   const delays: number[] = [];
   for (const world of worlds) {
     world.advance(end);
-    const began = firstPoll(world.id, end - DAY);
+    const began = firstPoll(world.id, START);
     for (const entry of world.shown) {
       const row = seen.get(`${world.id}-${entry.serial}`);
       if (row !== undefined && row.at.getTime() > began) delays.push(row.at.getTime() - entry.at);
