@@ -41,7 +41,7 @@ export async function addFoundSources(
       const name = input.name?.trim() || first.title || outletHost(page.href) || page.hostname;
       await client.query(
         'insert into outlet (id, name, home_url, language, created_by) values ($1, $2, $3, $4, $5)',
-        [outletId, name.slice(0, 120), page.origin, first.language, ctx.caller.userId],
+        [outletId, name.slice(0, 120), homeOf(page), first.language, ctx.caller.userId],
       );
     }
     const ids: string[] = [];
@@ -63,4 +63,9 @@ export async function addFoundSources(
     );
     return { ids, outletId };
   });
+}
+
+/** A site's home: its front page, or a short first folder that may be a site of its own (`/ar/`, a paper on a shared host). */
+function homeOf(page: URL): string {
+  return /^\/[a-z][\w-]{0,20}\/?$/i.test(page.pathname) ? page.origin + page.pathname : page.origin;
 }

@@ -67,7 +67,8 @@ const span = z.object({
 export type MatchSpan = z.output<typeof span>;
 
 const reason = z.object({ code: text, value: z.union([text, z.number()]).nullish() });
-const problem = z.object({ code: text.catch('unknown'), detail: nullable }).nullable();
+/** The stages write what was met as `message`; `detail` is of older rows. */
+const problem = z.object({ code: text.catch('unknown'), detail: nullable, message: nullable }).nullable();
 
 function each<T extends z.ZodType>(schema: T) {
   return (value: unknown): z.output<T>[] =>
@@ -95,5 +96,5 @@ export function readProblem(value: unknown): Problem | null {
   if (typeof value === 'string') return { code: value, detail: null };
   const read = problem.safeParse(value);
   if (!read.success || !read.data) return null;
-  return { code: read.data.code, detail: read.data.detail };
+  return { code: read.data.code, detail: read.data.detail ?? read.data.message };
 }

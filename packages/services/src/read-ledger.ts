@@ -53,8 +53,12 @@ const rangeOf = (span: LedgerSpan) => ({
   until: new Date(span.until),
 });
 
+const isCoded = (detail: unknown): boolean =>
+  typeof detail === 'object' && detail !== null && 'code' in detail;
+
 const viewOf = ({ detail, firstSeenAt, ...row }: ItemRow): ItemView => ({
   ...row,
-  problem: readProblem(detail),
+  // What an item met has a code; other notes on it (the bytes that were kept, its attempts) are no problem.
+  problem: isCoded(detail) ? readProblem(detail) : null,
   firstSeenAt: firstSeenAt.toISOString(),
 });

@@ -94,6 +94,17 @@ test.each([
   });
 });
 
+test('why a source is silent is told by a code, with what was met', async () => {
+  const { id } = desk.source;
+  const lastError = { code: 'http', message: 'HTTP 500' };
+  await desk.db.prisma.source.update({
+    where: { id },
+    data: { lastOutcome: 'failed', lastError, lastPollAt: new Date() },
+  });
+  const { source } = await desk.reader.sources.get({ id });
+  expect(source).toMatchObject({ health: 'failing', problem: { code: 'http', detail: 'HTTP 500' } });
+});
+
 test('paused, resumed, read now; readers look only', async () => {
   const { id } = desk.source;
   for (const verb of ['pause', 'resume', 'runNow'] as const) {

@@ -46,7 +46,10 @@ export async function outletAt(
      where home_url in ($1, $1 || '/') or home_url like $2 escape '\\' order by length(home_url) desc limit 200`,
     [url.origin, `${url.origin.replace(/[\\%_]/g, '\\$&')}/%`],
   );
-  const under = rows.filter(({ homeUrl }) => url.href.startsWith(homeUrl) || url.origin === homeUrl);
+  const below = (home: string): string => (home.endsWith('/') ? home : `${home}/`);
+  const under = rows.filter(({ homeUrl }) =>
+    below(url.href.split(/[?#]/, 1)[0] ?? '').startsWith(below(homeUrl)),
+  );
   const [found] = under;
   return found ? { id: found.id, name: found.name } : null;
 }
