@@ -48,7 +48,7 @@ export function HealthWords({ source, home }: { source: Source; home: string | n
       {elsewhere && me && me.role !== 'reader' && (
         <Link
           href={`/sources/add?${new URLSearchParams({ url: home ?? new URL(source.url).origin })}`}
-          className="text-accent hover:underline"
+          className="text-accent underline"
         >
           {t('lookElsewhere')}
         </Link>

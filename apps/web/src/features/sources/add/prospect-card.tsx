@@ -58,7 +58,7 @@ export function ProspectCard(props: {
           {prospect.sourceId && (
             <p className="mt-1 text-sm">
               {t('known')}{' '}
-              <Link href={`/sources/${prospect.sourceId}`} className="text-accent hover:underline">
+              <Link href={`/sources/${prospect.sourceId}`} className="text-accent underline">
                 {t('toSource')}
               </Link>
             </p>
