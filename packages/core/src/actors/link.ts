@@ -2,7 +2,9 @@ import type { Hit } from './automaton.ts';
 import { cueAround, rankBefore, usedAsName } from './cues.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { isGivenName, mayBeMiddleName } from './lexicon/given.ts';
+import { isCommon } from './lexicon/ordinary-words.ts';
 import { HOMES, ORG_HEADS, QUALIFIERS } from './lexicon/organisations.ts';
+import { KNOWN_SURNAMES } from './lexicon/surnames.ts';
 import { RANK_TAILS, RANKS, TITLE_HEADS } from './lexicon/titles.ts';
 import { wordSet } from './lexicon/words.ts';
 import type { Form, Register } from './register.ts';
@@ -223,6 +225,7 @@ function decideShort(
   const { words, register, anchors } = scene;
   const { from, to, particles } = group;
   if (/[\u064B\u064C\u064D]/.test((words[to - 1]?.raw ?? '').slice(-2))) return null;
+  if (listed.length === 0 && opensName(group, words)) return null;
   const common = group.forms.every((f) => f.common);
   const thing = group.forms.some((f) => f.thing);
   const cue = common ? cueAround(words, from, to, particles, thing) : 'person';
@@ -254,6 +257,15 @@ function decideShort(
 
 // Trades of many: one not known of him speaks for a namesake.
 const CALLINGS = wordSet('المحامي المهندس الفنان الفنانة الكابتن الأستاذ الأستاذة البروفيسور');
+
+/** «المهندس توفيق الربيعة»: a surname that is a first name too, with a name after it, is another man's first name. */
+function opensName(group: Group, words: readonly Word[]): boolean {
+  const next = words[group.to];
+  if (!isGivenName(group.key) || !next?.soft) return false;
+  const { f } = next;
+  if (f === 'بن' || f.startsWith('ابو') || isGivenName(f) || KNOWN_SURNAMES.has(f)) return true;
+  return next.readings[0]?.article === true && !isCommon(f) && !NATIONALITIES.has(f);
+}
 
 /** Of actors whose names fold alike, those written exactly so («آثينا», «أثينا»); else all. */
 function asWritten(forms: readonly Form[], written: string): number[] {

@@ -3,7 +3,6 @@ import type { Classified } from './classes.ts';
 import { COMPOUND, OPTIONAL_PARTS } from './compounds.ts';
 import { NATIONALITIES } from './lexicon/countries.ts';
 import { isArabicGiven, isPlainGiven } from './lexicon/given.ts';
-import { isHomograph } from './lexicon/ordinary-words.ts';
 import { ORG_HEADS } from './lexicon/organisations.ts';
 import { PLACE_HEADS } from './lexicon/places.ts';
 import { KNOWN_SURNAMES } from './lexicon/surnames.ts';
@@ -12,10 +11,12 @@ import { wordSet } from './lexicon/words.ts';
 import type { Link } from './link.ts';
 import { type NameRun, readName, type Slot } from './name-run.ts';
 import { EASTERN } from './name-words.ts';
+import { saidAgain } from './said-again.ts';
 import { readTitlePhrase, type TitlePhrase, titleHead } from './title-phrase.ts';
 import { trait } from './traits.ts';
+import { closesSpeaker, DOES, isVerb, SAYS } from './verb-cues.ts';
 import { findWestern } from './western.ts';
-import { type Reading, wordKey } from './words.ts';
+import type { Reading } from './words.ts';
 
 /** A person found in the words `from` up to `to`, with the title phrase that stands before the name. */
 export type Person = {
@@ -34,8 +35,6 @@ export type Person = {
 export type Role = { phrase: TitlePhrase; from: number };
 
 export type Found = { people: Person[]; roles: Role[] };
-
-const CLAUSE_AFTER = wordSet('أن أنه أنها في عن على خلال أمس اليوم بأن بأنه قائلا إلى من بعد مع لدى أمام');
 
 /** Finds persons: those of the register, and those that titles, verbs, first names and shape give away. */
 export function findPeople(
@@ -61,6 +60,11 @@ export function findPeople(
     const last = words[to - 1];
     if (first === undefined || last === undefined) return;
     taken.fill(3, run.from, to);
+    // «محمد بن سلمان بن عبد العزيز» where the register has two of three: the rest is nobody else
+    if (link !== null && words[to]?.word.soft && words[to]?.word.f === 'بن') {
+      const rest = readName(words, to, 'title', false);
+      if (rest !== null) taken.fill(2, to, rest.to);
+    }
     const reading = nameReading(first);
     const plain = phrase !== null && first.kind === 'unknown' && link === null;
     people.push({
@@ -84,7 +88,7 @@ export function findPeople(
     if (run !== null) put(run, null);
   }
   for (const { run, phrase } of findWestern(words, taken)) put(run, phrase);
-  again(words, taken, people);
+  saidAgain(words, taken, people);
   people.sort((a, b) => a.from - b.from);
   return { people, roles };
 }
@@ -174,7 +178,7 @@ function untitled(words: readonly Classified[], i: number, taken: Uint8Array): N
   const acted =
     adjacent &&
     prev !== undefined &&
-    (isVerb(prev, PERSON_VERBS, DOES) || LEADS.has(prev.reading.key)) &&
+    (isVerb(prev, PERSON_VERBS, DOES) || leads(prev, w)) &&
     w.reading.particles === '';
   const afterHead =
     adjacent &&
@@ -183,8 +187,9 @@ function untitled(words: readonly Classified[], i: number, taken: Uint8Array): N
       (ORG_HEADS.has(prev.reading.key) && !FOLLOWED.has(prev.reading.key)));
   if (afterHead) return null;
   if (w.kind === 'latin') return null;
-  const led = adjacent && prev !== undefined && LEADS.has(prev.reading.key) && w.reading.particles === '';
-  const slot: Slot = led ? 'title' : said || acted || prev?.kind === 'nation' ? 'said' : 'free';
+  const led = adjacent && prev !== undefined && leads(prev, w) && w.reading.particles === '';
+  const office = prev !== undefined && OFFICES.has(prev.reading.key);
+  const slot: Slot = led && !office ? 'title' : said || acted || prev?.kind === 'nation' ? 'said' : 'free';
   const run = cut(readName(words, i, slot, false), taken);
   const famous = run === null || run.to - run.from === 1 ? famousAlone(w, i) : null;
   if (famous !== null) return famous;
@@ -208,7 +213,11 @@ function untitled(words: readonly Classified[], i: number, taken: Uint8Array): N
     return ALONE.has(w.reading.key) || said || acted || spoken || !isArabicGiven(w.reading.key) ? run : null;
   }
   // «الحسن بن علي»
-  if (size > 1 && (kunya(w) || (w.reading.article && words[i + 1]?.word.f === 'بن'))) return run;
+  if (
+    size > 1 &&
+    (kunya(w) || (w.reading.article && words[i + 1]?.word.f === 'بن' && !/عبد$/.test(prev?.word.f ?? '')))
+  )
+    return run;
   const quoted =
     said && /["“”«]/.test(w.word.gap) && next !== undefined && /^["“”»]/.test(next.word.gap.trim());
   if (quoted && size <= 3) return run;
@@ -265,20 +274,14 @@ const ALONE = wordSet(
 const LEADS =
   wordSet(`نظام بنظام برئاسة بقيادة برفقة بحضور إدارة قوات حكومة عهد المدعو يدعى تدعى يسمى تسمى اسمه اسمها
    عائلة أنصار محاكمة مقتل اغتيال اعتقال جنازة رحيل وفاة`);
+const OFFICES = wordSet('إدارة حكومة');
+
+/** «نظام القذافي», «مقتل فلان»; «إدارة مرور القصيم» is an office unless what follows looks foreign («إدارة كلينتون»). */
+function leads(prev: Classified, w: Classified): boolean {
+  if (!LEADS.has(prev.reading.key)) return false;
+  return !OFFICES.has(prev.reading.key) || w.kind === 'given' || w.shape > 1;
+}
 const FOLLOWED = wordSet('قوات حكومة إدارة القوات');
-
-const SAYS = trait(SAYING_VERBS);
-const DOES = trait(PERSON_VERBS);
-
-function isVerb(w: Classified, verbs: ReadonlySet<string>, bit: number): boolean {
-  if ((w.word.traits & bit) === 0) return false;
-  return verbs.has(w.word.f) || w.word.readings.some((r) => /^[وف]$/.test(r.particles) && verbs.has(r.key));
-}
-
-function closesSpeaker(next: Classified | undefined): boolean {
-  if (next === undefined || !next.word.soft) return true;
-  return CLAUSE_AFTER.has(next.word.f);
-}
 
 function shaped(words: readonly Classified[], run: NameRun): boolean {
   for (let i = run.from; i < run.to; i++)
@@ -296,47 +299,4 @@ function cut(run: NameRun | null, taken: Uint8Array): NameRun | null {
     }
   }
   return to > run.from ? { ...run, to } : null;
-}
-
-/** Surnames and first names of people found on the page, said again alone. */
-function again(words: readonly Classified[], taken: Uint8Array, people: Person[]): void {
-  const keys = new Map<string, boolean>();
-  for (const p of people) {
-    if (p.to - p.from < 2) {
-      const only = words[p.from];
-      if (only !== undefined && (p.phrase !== null || only.shape > 0))
-        keys.set(p.particles === '' ? only.word.f : only.reading.key, false);
-      continue;
-    }
-    const last = words[p.to - 1];
-    const before = words[p.to - 2];
-    if (last === undefined || before === undefined) continue;
-    const father = /^(ابو|ابي|ابا|عبد|بن|ال)$/.test(before.word.f);
-    if (!father) keys.set(wordKey(last.word.f), true);
-  }
-  if (keys.size === 0) return;
-  for (let i = 0; i < words.length; i++) {
-    const w = words[i];
-    if (w === undefined || taken[i] !== 0) continue;
-    const reading = w.word.readings.find((r) => keys.has(r.key) && r.key.length > 2);
-    if (reading === undefined) continue;
-    const prev = words[i - 1];
-    if (
-      isHomograph(reading.key) &&
-      !(w.word.soft && prev !== undefined && isVerb(prev, SAYING_VERBS, SAYS) && closesSpeaker(words[i + 1]))
-    )
-      continue;
-    if (prev?.kind === 'given' && w.word.soft) continue;
-    taken[i] = 3;
-    people.push({
-      from: i,
-      to: i + 1,
-      start: w.word.start + reading.cut,
-      end: w.word.end,
-      particles: reading.particles,
-      key: reading.key,
-      link: null,
-      phrase: null,
-    });
-  }
 }
