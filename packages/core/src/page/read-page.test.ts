@@ -231,6 +231,15 @@ describe('outlet rules', () => {
     expect(reading.body).toContain('أعمال الصيانة');
   });
 
+  test.each([
+    ['ليلى أحمد | مراسلة الشؤون المحلية | 2 يوليو 2025', '2025-07-02'],
+    ['Layla Ahmad • Staff Writer • July 2, 2025', '2025-07-02'],
+    ['ليلى أحمد | مراسلة الشؤون المحلية | 2 من 7', null],
+  ])('a day that ends the line under the headline: %s', (line, day) => {
+    const html = `<h1>خبر عن الطريق الساحلي</h1><div class="top"><div>${line}</div></div><div><p>${P}</p><p>${P}</p></div>`;
+    expect(readPage({ html, fetchedAt: '2025-08-01T00:00:00Z' }).publishedAt).toBe(day);
+  });
+
   test('an outlet’s own markers', () => {
     const text = `خبر عن الطريق الساحلي\n${P}\n${P}\nزاوية القراء\nعنوان خبر آخر تماما`;
     const rules = outletRules.parse({ markers: [{ phrase: 'زاوية القراء', kind: 'related' }] });

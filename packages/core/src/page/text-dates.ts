@@ -60,7 +60,7 @@ function lineDates(block: Block, above: boolean, options: DateReadOptions): Date
   if (text.length > 200 || !/[0-9٠-٩۰-۹]/.test(text)) return [];
   const marker = markerAtStart(text);
   const labelled = marker?.kind === 'date';
-  if (!labelled && block.kind === 'chrome' && !isDateLine(text, 3)) return [];
+  if (!labelled && block.kind === 'chrome' && !isDateLine(text, 3) && !(above && endsInDate(text))) return [];
   const dates = findDates(text, {
     language: options.language,
     dayFirst: options.dayFirst,
@@ -83,6 +83,12 @@ function lineDates(block: Block, above: boolean, options: DateReadOptions): Date
     });
   }
   return out;
+}
+
+/** «ليلى أحمد | مراسلة | 2 يوليو 2025»: the last part of a line under the headline is the day. */
+function endsInDate(text: string): boolean {
+  const at = Math.max(text.lastIndexOf(' | '), text.lastIndexOf(' • '), text.lastIndexOf(' · '));
+  return at > 0 && isDateLine(text.slice(at + 3));
 }
 
 /**
