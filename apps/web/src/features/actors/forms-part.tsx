@@ -61,17 +61,19 @@ export function FormsPart(props: { actor: Actor; forms: Curation['forms']; curat
                   : isolate(form.source)}
               </span>
             )}
-            {forms.length > 1 && !labels.has(form.name) && (
-              <Button
-                small
-                look="quiet"
-                disabled={curating.busy}
-                aria-label={t('removeForm', { name: isolate(form.name) })}
-                onClick={() => curating.removeForm.mutate({ id: actor.id, formId: form.id })}
-              >
-                {t('remove')}
-              </Button>
-            )}
+            <span className="flex min-w-14 justify-end">
+              {forms.length > 1 && !labels.has(form.name) && (
+                <Button
+                  small
+                  look="quiet"
+                  disabled={curating.busy}
+                  aria-label={t('removeForm', { name: isolate(form.name) })}
+                  onClick={() => curating.removeForm.mutate({ id: actor.id, formId: form.id })}
+                >
+                  {t('remove')}
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ul>

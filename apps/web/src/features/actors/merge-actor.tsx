@@ -110,11 +110,12 @@ function Follows({ of }: { of: MergePreview }) {
       ))}
       <div className="flex flex-wrap justify-between gap-x-4 py-1.5">
         <dt>{t('follows.forms')}</dt>
-        <dd>
-          {listOf(
-            of.forms.map((form) => form.name),
-            locale,
-          )}
+        <dd className="flex flex-wrap justify-end gap-x-4">
+          {of.forms.map((form) => (
+            <bdi key={form.id} lang={form.language ?? undefined}>
+              {form.name}
+            </bdi>
+          ))}
         </dd>
       </div>
       {of.alerts.length > 0 && (
