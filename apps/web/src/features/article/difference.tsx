@@ -80,6 +80,8 @@ function Parts({ parts, look, shorten = false }: { parts: PartOf[]; look: Look; 
     // The parts come without the white space between them.
     const gap = before !== '' && !OPENS.test(before) && !CLOSES.test(part.text) ? ' ' : '';
     before = part.text;
+    // Only another paragraph break: kept, but nothing to mark.
+    if (part.text.trim() === '') return <Fragment key={key}>{part.text}</Fragment>;
     if (part.op === 'added')
       return (
         <Fragment key={key}>

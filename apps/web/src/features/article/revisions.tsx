@@ -37,7 +37,7 @@ export function Revisions({ article }: { article: Pick<Article, 'id' | 'revision
             </span>
           </button>
           {one.change.framing.map(({ entityId, from, to }) => (
-            <p key={entityId} className="mb-1 border-signal border-s-2 ps-2 leading-6">
+            <p key={entityId} className="mb-1 border-accent/50 border-s-2 ps-2 leading-6">
               <bdi className="font-semibold">{nameOf(entityId)}</bdi>: <FramingWords from={from} to={to} />
             </p>
           ))}

@@ -24,7 +24,7 @@ export function Framings({ framings }: { framings: Framing[] }) {
         {framings.map((one) => (
           <li
             key={one.articleId + one.revision + one.from.join() + one.to.join()}
-            className="border-signal border-s-2 ps-3"
+            className="border-accent/50 border-s-2 ps-3"
           >
             <p className="text-muted">
               <Link href={`/articles/${one.articleId}`} className="font-semibold text-ink hover:text-accent">

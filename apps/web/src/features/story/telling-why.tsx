@@ -30,6 +30,8 @@ export function TellingWhy({
     const what = listOf([...new Set(parts)].slice(0, 4), locale);
     if (code === 'judged') return t(value === 'same' ? 'why.merged' : 'why.split');
     if (code === 'copy') {
+      // Found alike after the others, but it had the text first.
+      if (telling.role !== 'copy') return null;
       const outlet = telling.of ? outletOf(telling.of) : null;
       return outlet ? t('why.copyOf', { outlet: isolate(outlet) }) : t('why.copy');
     }

@@ -61,7 +61,7 @@ function Entry({ telling, copies, alone, ...rest }: EntryProps) {
   const first = telling.role === 'first';
   const foreign = telling.language && !telling.language.startsWith(locale);
   const { picked, onPick, repair, outletOf } = rest;
-  const source = telling.originalSource[0];
+  const source = telling.originalSource.find((one) => !telling.outlet.name.includes(one));
   return (
     <li className="relative pb-6 ps-5">
       <span
