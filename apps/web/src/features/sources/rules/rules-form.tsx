@@ -44,7 +44,7 @@ export function RulesForm({ outletId, sourceId, view }: Props) {
   const dirty = JSON.stringify(rules) !== JSON.stringify(rulesOf(draftOf(view.rules))) || empty.length > 0;
   const wanted = dirty || looking;
   const preview = usePreview(outletId, rules, { pages: view.pages, wanted });
-  const problems = (wanted && preview.asked.data?.problems) || [];
+  const problems = wanted ? preview.problems : [];
   const refused = problems.length > 0 || empty.length > 0 || typed?.ok === false;
   const save = useMutation(
     trpc.sources.updateOutlet.mutationOptions({

@@ -34,6 +34,9 @@ export function usePreview(
     staleTime: 60_000,
     retry: false,
   });
-  return { asked, shownId, choose: setChosen, waiting: written !== settled || asked.isFetching };
+  const waiting = written !== settled || asked.isFetching;
+  // What was wrong with other rules is not wrong with these.
+  const problems = waiting ? [] : (asked.data?.problems ?? []);
+  return { asked, shownId, choose: setChosen, waiting, problems };
 }
 export type Previewed = ReturnType<typeof usePreview>;
