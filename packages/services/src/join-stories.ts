@@ -115,6 +115,13 @@ export async function joinStories(
   return ids;
 }
 
+/** Under which any telling of this batch may find a story that another has brought along. */
+const profileKeys = ({ terms, who, where, names }: StoryState): string[] => [
+  ...terms.map(([term]) => `w:${term}`),
+  ...[...who, ...where].map(([id]) => `e:${id}`),
+  ...names.map((name) => `n:${name}`),
+];
+
 const speaksAnew = (story: StoryState, { language }: StoryFacts): boolean =>
   language !== null && !story.languages.includes(language);
 
@@ -125,7 +132,7 @@ async function readCandidates(client: Client, tellings: Telling[], frequency: Do
   const byArticle = new Map<string, string>();
   const put = (state: StoryState, keys: string[]) => {
     states.set(state.id, state);
-    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(state.id));
+    for (const key of new Set(keys)) byKey.set(key, (byKey.get(key) ?? new Set()).add(state.id));
     for (const id of state.articleIds) byArticle.set(id, state.id);
   };
   const times = tellings.map(({ facts }) => Date.parse(facts.at)).filter((time) => !Number.isNaN(time));
@@ -145,7 +152,7 @@ async function readCandidates(client: Client, tellings: Telling[], frequency: Do
   }
   for (const story of found) {
     const state = readState(story);
-    if (state) put(state, story.keys);
+    if (state) put(state, [...story.keys, ...profileKeys(state)]);
   }
   return {
     get: (id: string) => states.get(id),

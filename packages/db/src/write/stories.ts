@@ -143,6 +143,9 @@ export async function refreshStoryEntities(client: Client, ids: string[]): Promi
 
 export type StoredStory = { id: string; state: unknown };
 
+/** So many stories of a key are looked through for those of the span: an archive read in bulk mixes the years. */
+const NEWEST = 150;
+
 /**
  * Stories of a span of time found under any of these keys, those that share most first, each with the keys it
  * was found under; of each key the newest stories.
@@ -156,12 +159,15 @@ export async function findStories(
   const { rows } = await client.query<StoredStory & { keys: string[] }>(
     `with hits as (
        select c.story_id, array_agg(k.key) as keys from unnest($1::text[]) as k(key)
-       cross join lateral (select story_id from story_key where key = k.key order by story_id desc limit $4) c
+       cross join lateral (
+         select n.story_id from (select story_id from story_key where key = k.key order by story_id desc limit $6) n
+         join story s on s.id = n.story_id
+         where s.merged_into is null and s.first_at <= $3 and s.sort_at >= $2
+         order by n.story_id desc limit $4) c
        group by c.story_id)
      select s.id, s.state, hits.keys from hits join story s on s.id = hits.story_id
-     where s.merged_into is null and s.first_at <= $3 and s.sort_at >= $2
      order by cardinality(hits.keys) desc, s.id limit $5`,
-    [keys, limits.from, limits.to, limits.perKey, limits.most],
+    [keys, limits.from, limits.to, limits.perKey, limits.most, NEWEST],
   );
   return rows;
 }
