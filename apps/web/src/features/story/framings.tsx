@@ -3,6 +3,7 @@
 import type { AppRouter } from '@mirqab/api';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { labelOf } from '../article/entity-name.tsx';
 import { Link } from '../frame/link.tsx';
 import { useReader } from '../frame/reader-context.tsx';
@@ -49,9 +50,10 @@ export function FramingWords({ from, to }: { from: string[]; to: string[] }) {
   const { comma } = useReader();
   const quoted = (words: string[]) =>
     words.map((word, at) => (
-      <bdi key={word}>
-        {at > 0 && comma}«{word}»
-      </bdi>
+      <Fragment key={word}>
+        {at > 0 && comma}
+        <bdi>«{word}»</bdi>
+      </Fragment>
     ));
   return (
     <>

@@ -88,7 +88,7 @@ export function MergeDialog(props: {
                   <bdi dir="auto" lang={one.language ?? undefined} className="block leading-7">
                     {one.title}
                   </bdi>
-                  <span className="flex gap-2 text-muted text-xs">
+                  <span className="flex flex-wrap gap-x-2 text-muted text-xs">
                     <bdi>{one.lead.outlet.name}</bdi>
                     <span>{t('outletsCount', { count: one.outlets })}</span>
                     <When at={one.sortAt} />

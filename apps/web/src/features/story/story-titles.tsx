@@ -3,6 +3,7 @@
 import type { AppRouter } from '@mirqab/api';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { labelOf } from '../article/entity-name.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 
@@ -43,10 +44,10 @@ export function StoryTitles({ titles }: { titles: Title[] }) {
                   </th>
                   <td className="py-1 text-muted">
                     {outlets.map((outlet, at) => (
-                      <bdi key={outlet}>
+                      <Fragment key={outlet}>
                         {at > 0 && comma}
-                        {outlet}
-                      </bdi>
+                        <bdi>{outlet}</bdi>
+                      </Fragment>
                     ))}
                   </td>
                 </tr>

@@ -43,7 +43,10 @@ export function TellingWhy({
     if (!t.has(`why.${code}`)) return null;
     return parts.length > 0 || AGAINST.has(code) || code === 'founded' ? t(`why.${code}`, { what }) : null;
   };
-  const worded = telling.why.flatMap((reason) => {
+  // An editor's word outranks the reasons it had before.
+  const [top] = telling.why;
+  const reasons = top?.code === 'judged' ? [top] : telling.why;
+  const worded = reasons.flatMap((reason) => {
     const text = word(reason);
     return text === null ? [] : [{ against: AGAINST.has(reason.code), text }];
   });
