@@ -92,11 +92,11 @@ test('two copies stand side by side from right to left; the address keeps it and
   await timeline().getByRole('button', { name: 'نسختان مطويتان' }).click();
   await timeline()
     .getByRole('checkbox', { name: /صحيفة وصل الساحل/ })
-    .check();
+    .click();
   await expect(page.getByText('اختر رواية ثانية تُقارن بها.')).toBeVisible();
   await timeline()
     .getByRole('checkbox', { name: /صدى المنار/ })
-    .check();
+    .click();
   const difference = page.getByRole('region', { name: /الفرق بين/ });
   await expect(difference.locator('ins, del').filter({ hasText: 'المشاة' }).first()).toBeVisible();
   const [first, second] = await difference.getByRole('heading', { level: 3 }).all();
