@@ -33,28 +33,33 @@ export async function takePictures(
     const places = await furnish(page, stack);
     const storageState = await first.storageState();
     await first.close();
-    for (const theme of THEMES)
-      for (const [size, viewport] of Object.entries(SIZES))
-        for (const language of LANGUAGES) {
-          const context = await browser.newContext({
-            storageState,
-            viewport,
-            locale: language,
-            colorScheme: theme,
-            timezoneId: 'Africa/Tripoli',
-            reducedMotion: 'reduce',
-          });
-          const lens = await context.newPage();
-          for (const stop of stops) {
-            await visit(lens, stack.url, language, stop, places);
-            await lens.screenshot({
-              path: path.join(folder, `${stop.name}-${language}-${theme}-${size}.png`),
-            });
-            taken += 1;
-          }
-          await context.close();
-          say(`${language}, ${theme}, ${size}: ${stops.length} pictures`);
+    const looks = THEMES.flatMap((theme) =>
+      Object.entries(SIZES).flatMap(([size, viewport]) =>
+        LANGUAGES.map((language) => ({ theme, size, viewport, language })),
+      ),
+    );
+    const walk = async (): Promise<void> => {
+      for (let look = looks.shift(); look; look = looks.shift()) {
+        const { theme, size, viewport, language } = look;
+        const context = await browser.newContext({
+          storageState,
+          viewport,
+          locale: language,
+          colorScheme: theme,
+          timezoneId: 'Africa/Tripoli',
+          reducedMotion: 'reduce',
+        });
+        const lens = await context.newPage();
+        for (const stop of stops) {
+          await visit(lens, stack.url, language, stop, places);
+          await lens.screenshot({ path: path.join(folder, `${stop.name}-${language}-${theme}-${size}.png`) });
+          taken += 1;
         }
+        await context.close();
+        say(`${language}, ${theme}, ${size}: ${stops.length} pictures`);
+      }
+    };
+    await Promise.all([walk(), walk()]);
   } finally {
     await browser.close();
     await stack.stop();

@@ -147,7 +147,7 @@ export async function listTitleCells(db: Db, ids: readonly string[]): Promise<Ti
        count(distinct m.article_id)::int as count, min(m.sort_at) as "firstAt", max(m.sort_at) as "lastAt"
      from mention m join article a on a.id = m.article_id join outlet o on o.id = a.outlet_id,
        jsonb_array_elements(m.titles) t
-     where m.entity_id = any($1::uuid[]) group by 1, 2, 3, 4 order by count(*) desc limit 2000`,
+     where m.entity_id = any($1::uuid[]) and m.titles <> '[]' group by 1, 2, 3, 4 order by count(*) desc limit 2000`,
     [ids],
   );
   return rows;
@@ -286,6 +286,9 @@ export async function listQuoteRows(
   return rows;
 }
 
+/** Mentions among which companions are counted, the newest: more than an actor of every day has in months. */
+const COMPANY = 10_000;
+
 /** Who is named in the same articles, most often first. */
 export async function listCompanions(
   db: Db,
@@ -294,7 +297,8 @@ export async function listCompanions(
 ): Promise<{ id: string; kind: ActorKind; label: Record<string, string>; articles: number; lastAt: Date }[]> {
   const { rows } = await db.pool.query(
     `select e.id, e.kind, e.label, count(distinct x.article_id)::int as articles, max(x.sort_at) as "lastAt"
-     from (select distinct article_id from mention where entity_id = any($1::uuid[])) mine
+     from (select distinct article_id from (select article_id from mention where entity_id = any($1::uuid[])
+         order by sort_at desc limit ${COMPANY}) latest) mine
        join mention x on x.article_id = mine.article_id and x.entity_id is not null and x.entity_id <> all($1::uuid[])
        join entity o on o.id = x.entity_id join entity e on e.id = coalesce(o.merged_into, o.id)
      group by e.id order by 4 desc, e.id limit $2`,
