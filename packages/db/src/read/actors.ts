@@ -289,7 +289,7 @@ export async function listQuoteRows(
 /** Mentions among which companions are counted, the newest: more than an actor of every day has in months. */
 const COMPANY = 10_000;
 
-/** Who is named in the same articles, most often first. */
+/** Who is named in the same articles, of an actor’s newest mentions; most often first. */
 export async function listCompanions(
   db: Db,
   entityIds: readonly string[],
