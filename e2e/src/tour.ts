@@ -3,7 +3,7 @@ import type { Places } from './furnish.ts';
 
 export const LANGUAGES = ['ar', 'en'] as const;
 export const THEMES = ['light', 'dark'] as const;
-type Language = (typeof LANGUAGES)[number];
+export type Language = (typeof LANGUAGES)[number];
 
 /** A page to look at: where it is, and what is done there before the look. */
 export type Stop = {

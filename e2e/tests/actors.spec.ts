@@ -157,7 +157,7 @@ test('a proposed variant is accepted: old articles gain the actor, nothing is se
   const before = await received(stack);
   expect(await mine()).toEqual([0, 0]);
 
-  await row.getByRole('button', { name: new RegExp(`صيغة لـ.*${ACTOR}`) }).click();
+  await row.getByRole('button', { name: new RegExp(`صيغة له: .*${ACTOR}`) }).click();
   await expect(row).toHaveCount(0);
   await page.goto(`${stack.url}/actors/${actor}`);
   await expect(page.getByText(/قُرئت المحفوظات بحثاً عن صيغه.*لم يُرسل تنبيه/)).toBeVisible({ timeout: 60_000 });

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { furnish, type Places } from '../src/furnish.ts';
 import { enter, theStack } from '../src/play.ts';
-import { LANGUAGES, tour, visit } from '../src/tour.ts';
+import { LANGUAGES, type Language, tour, visit } from '../src/tour.ts';
 
 // Every page of the tour, by the rules of axe-core, none of them switched off.
 const stack = theStack();
@@ -22,28 +22,38 @@ test.beforeAll(async ({ browser }) => {
 /** What a theme can break: colours. Everything else of a page is the same in both. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-for (const language of LANGUAGES)
-  test(`no violations in ${language}, by day and by night`, async ({ browser }) => {
-    test.setTimeout(900_000);
+/** Each language once, and each size of screen. */
+const LOOKS = {
+  ar: { width: 1440, height: 900 },
+  en: { width: 390, height: 844 },
+} as const;
+
+test('no violations in both languages, at the desk and on the phone, by day and by night', async ({
+  browser,
+}) => {
+  test.setTimeout(900_000);
+  const walk = async (language: Language): Promise<string[]> => {
     const context = await browser.newContext({
       storageState: signedIn,
       locale: language,
       colorScheme: 'light',
       reducedMotion: 'reduce',
-      viewport: { width: 1440, height: 900 },
+      viewport: LOOKS[language],
     });
     const page = await context.newPage();
     const found: string[] = [];
     for (const stop of tour) {
       await visit(page, stack.url, language, stop, places);
       await page.emulateMedia({ colorScheme: 'light' });
-      found.push(...(await violations(page, `${stop.name}, light`)));
+      found.push(...(await violations(page, `${stop.name}, ${language}, light`)));
       await page.emulateMedia({ colorScheme: 'dark' });
-      found.push(...(await violations(page, `${stop.name}, dark`, COLOUR_RULES)));
+      found.push(...(await violations(page, `${stop.name}, ${language}, dark`, COLOUR_RULES)));
     }
     await context.close();
-    expect(found).toEqual([]);
-  });
+    return found;
+  };
+  expect((await Promise.all(LANGUAGES.map(walk))).flat()).toEqual([]);
+});
 
 async function violations(page: Page, where: string, rules?: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page });

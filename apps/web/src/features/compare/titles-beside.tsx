@@ -41,12 +41,6 @@ export function TitlesBeside({ comparison, onOpen }: { comparison: Comparison; o
                         <button
                           key={`${cell.outletId} ${cell.stance}`}
                           type="button"
-                          aria-label={inActors('cellLabel', {
-                            outlet: isolate(cell.outlet),
-                            title: isolate(cell.title),
-                            stance: inActors(`stance.${stanceOf(cell.stance)}`),
-                            count: cell.count,
-                          })}
                           onClick={() =>
                             onOpen(
                               actor.id,
@@ -58,6 +52,12 @@ export function TitlesBeside({ comparison, onOpen }: { comparison: Comparison; o
                         >
                           <bdi>{shown(cell)}</bdi>
                           <span className="tabular text-muted">{cell.count}</span>
+                          <span className="sr-only">
+                            {inActors('cellMeaning', {
+                              title: isolate(cell.title),
+                              stance: inActors(`stance.${stanceOf(cell.stance)}`),
+                            })}
+                          </span>
                         </button>
                       ))}
                     </dd>
