@@ -16,7 +16,7 @@ export function ChooseDialog(props: {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/30" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup className="rises fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[84vh] max-w-xl -translate-y-1/2 flex-col rounded-lg border bg-raised p-5 shadow-lift">
           <div className="flex items-start justify-between gap-3">
             <Dialog.Title className="font-semibold text-lg">{props.title}</Dialog.Title>

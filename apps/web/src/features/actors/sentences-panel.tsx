@@ -33,7 +33,7 @@ export function SentencesPanel(props: {
   return (
     <Dialog.Root open={props.question !== null} onOpenChange={(open) => !open && props.onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/20" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup className="fixed inset-y-0 end-0 z-50 flex w-full max-w-xl flex-col bg-raised shadow-lift">
           <header className="flex items-center gap-3 border-b px-5 py-3">
             <Dialog.Title className="min-w-0 flex-1 font-semibold">

@@ -6,7 +6,7 @@ export function PageHead(props: { title: ReactNode; lead?: ReactNode; actions?: 
     <header className="flex flex-wrap items-end gap-x-6 gap-y-3 border-b pb-4">
       <div className="min-w-0 flex-1 basis-72">
         <h1 className="font-semibold text-2xl leading-9">{props.title}</h1>
-        {props.lead && <p className="mt-1 max-w-2xl text-muted">{props.lead}</p>}
+        {props.lead && <p className="mt-1 max-w-2xl text-pretty text-muted">{props.lead}</p>}
       </div>
       {props.actions && <div className="flex flex-wrap items-center gap-2">{props.actions}</div>}
     </header>

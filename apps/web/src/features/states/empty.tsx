@@ -29,7 +29,7 @@ export function Empty(props: {
         />
       </svg>
       <Heading className="font-semibold text-lg">{props.title}</Heading>
-      {props.children && <p className="mt-2 text-muted">{props.children}</p>}
+      {props.children && <p className="mt-2 text-balance text-muted">{props.children}</p>}
       {props.action && <div className="mt-5">{props.action}</div>}
     </div>
   );

@@ -52,7 +52,7 @@ export function MergeDialog(props: {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/30" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup className="rises fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[80vh] max-w-xl -translate-y-1/2 flex-col rounded-lg border bg-raised p-5 shadow-lift">
           <div className="flex items-center justify-between gap-3">
             <Dialog.Title className="font-semibold text-lg">{t('mergeTitle')}</Dialog.Title>

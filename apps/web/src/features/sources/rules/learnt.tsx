@@ -57,7 +57,7 @@ export function Learnt({ outletId, template }: { outletId: string; template: Out
             {t('forget')}
           </AlertDialog.Trigger>
           <AlertDialog.Portal>
-            <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-ink/30" />
+            <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
             <AlertDialog.Popup className="fixed inset-x-4 top-1/3 z-50 mx-auto max-w-md rounded-lg border bg-raised p-5 shadow-lift">
               <AlertDialog.Title className="font-semibold text-lg">{t('forget')}</AlertDialog.Title>
               <AlertDialog.Description className="mt-2 text-muted">{t('forgetMore')}</AlertDialog.Description>
