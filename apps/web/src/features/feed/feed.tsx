@@ -106,7 +106,7 @@ export function Feed({ openedAt, listWidth }: { openedAt: string; listWidth: num
       <section
         key={view.open}
         aria-label={t('pane')}
-        className="hidden min-h-0 min-w-0 flex-1 overflow-y-auto min-[1000px]:block"
+        className="relative hidden min-h-0 min-w-0 flex-1 overflow-y-auto min-[1000px]:block"
       >
         <ReadingPane articleId={view.open} />
       </section>

@@ -49,7 +49,7 @@ export function Rail() {
       <Link href="/" aria-label={t('home')} className="mb-3 hidden justify-center py-1 text-ink tablet:flex">
         <Mark />
       </Link>
-      <ul className="flex flex-1 tablet:flex-col">
+      <ul className="flex min-w-0 flex-5 tablet:flex-1 tablet:flex-col">
         {shown(MAIN).map((item) => (
           <Entry key={item.href} item={item} label={t(item.key)} active={active(item.href)} />
         ))}
@@ -59,11 +59,11 @@ export function Rail() {
           <Entry key={item.href} item={item} label={t(item.key)} active={active(item.href)} />
         ))}
       </ul>
-      <ul className="flex tablet:hidden">
+      <ul className="flex min-w-0 flex-1 tablet:hidden">
         <Entry
           item={{ href: '/settings', key: 'settings', icon: Settings2 }}
           label={t('settings')}
-          active={active('/settings')}
+          active={ADMIN.some(({ href }) => active(href))}
         />
       </ul>
     </nav>
@@ -73,7 +73,7 @@ export function Rail() {
 function Entry({ item, label, active }: { item: Item; label: string; active: boolean }) {
   const Icon = item.icon;
   return (
-    <li className="flex-1 tablet:flex-none">
+    <li className="min-w-0 flex-1 tablet:flex-none">
       <Link
         href={item.href}
         aria-current={active ? 'page' : undefined}

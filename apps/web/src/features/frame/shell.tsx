@@ -15,7 +15,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('skip')}
       </a>
       <Rail />
-      <main id="page" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
+      <main id="page" tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
         {children}
       </main>
       <KeyMap />

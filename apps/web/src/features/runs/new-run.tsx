@@ -43,6 +43,8 @@ export function NewRun(offered: { source?: string; failure?: string; stage?: str
   const { data: named } = useQuery(
     trpc.runs.failures.queryOptions(sourceId ? { sourceId } : {}, { enabled: kind === 'failure' }),
   );
+  const absent = code !== '' && named !== undefined && !named.some(({ reason }) => reason === code);
+  const hint = absent ? t('noSuchFailure') : named?.length === 0 ? t('noFailures') : undefined;
   const start = useMutation(
     trpc.runs.start.mutationOptions({
       onSuccess: async ({ id }) => {
@@ -90,7 +92,7 @@ export function NewRun(offered: { source?: string; failure?: string; stage?: str
           label={t('failure')}
           value={code}
           onPick={setCode}
-          hint={named?.length === 0 ? t('noFailures') : undefined}
+          hint={hint}
           choices={[{ value: '', label: t('chooseFailure') }, ...offer(named ?? [], code)].map(
             ({ value, label, count }) => ({
               value,
@@ -120,6 +122,8 @@ export function NewRun(offered: { source?: string; failure?: string; stage?: str
       )}
       <TextField
         label={t('why')}
+        hint={t('whyHint')}
+        dir="auto"
         value={why}
         maxLength={300}
         onChange={(event) => setWhy(event.target.value)}

@@ -38,14 +38,17 @@ export function RunPage({ id }: { id: string }) {
         title={<RunTitle run={run} />}
         lead={
           <>
-            <RunFacts run={run} /> · {run.alerting ? t('alerts') : t('silent')}
+            <RunFacts run={run} />{' '}
+            <span className="whitespace-nowrap">· {run.alerting ? t('alerts') : t('silent')}</span>
           </>
         }
         actions={running ? <Cancel id={id} /> : undefined}
       />
       <section className="space-y-4 pt-5">
         <p className="flex flex-wrap items-baseline gap-x-4" aria-live="polite">
-          <span className="font-semibold text-lg">{t(`state.${run.state}`)}</span>
+          <span className="inline-block font-semibold text-lg first-letter:uppercase">
+            {t(`state.${run.state}`)}
+          </span>
           <span className="text-muted">
             {running ? t('progress', { done, total: run.total }) : t('items', { count: run.total })}
           </span>
@@ -136,14 +139,14 @@ function Items({ runId, outcome }: { runId: string; outcome: Outcome }) {
           <p dir="auto" className="w-fit max-w-full truncate">
             {item.articleId ? (
               <Link href={`/articles/${item.articleId}`} className="hover:text-accent">
-                <bdi>{item.title ?? item.url}</bdi>
+                {item.title ?? item.url}
               </Link>
             ) : (
-              <bdi>{item.title ?? item.url ?? t('unknown')}</bdi>
+              (item.title ?? item.url ?? t('unknown'))
             )}
           </p>
           <p className="flex gap-x-3 text-muted text-sm">
-            {item.outlet}
+            <bdi>{item.outlet}</bdi>
             {item.reason && <span>{reasons.has(item.reason) ? reasons(item.reason) : item.reason}</span>}
           </p>
         </li>

@@ -44,7 +44,7 @@ export function RunsPage() {
           {t('noneMore')}
         </Empty>
       )}
-      <ul className="divide-y">
+      <ul className="divide-y [&:not(:empty)]:border-b">
         {runs.map((run) => (
           <RunRow key={run.id} run={run} />
         ))}

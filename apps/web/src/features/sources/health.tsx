@@ -21,22 +21,33 @@ export function Health({ health }: { health: Source['health'] }) {
   return (
     <span className={`inline-flex items-center gap-1.5 text-sm ${tone}`}>
       <Icon size={16} aria-hidden className="shrink-0" />
-      {t(`health.${health}`)}
+      <span>{t(`health.${health}`)}</span>
     </span>
   );
 }
 
-/** Why, in the reader's language; the detail as it came. */
+/** What a machine calls an error, such as ENOTFOUND: the words before it say as much. */
+const BARE_CODE = /^[A-Z][A-Z0-9_]+$/;
+
+/** Why, in the reader's language; the detail as it came, a bare code on hover alone. */
 export function Reason({ problem }: { problem: { code: string; detail: string | null } | null }) {
   const t = useTranslations('reasons');
   if (!problem) return null;
+  const { code } = problem;
+  const detail = problem.detail?.startsWith(`${code}: `)
+    ? problem.detail.slice(code.length + 2)
+    : problem.detail;
+  const bare = detail !== null && BARE_CODE.test(detail);
   return (
-    <span className="text-sm">
-      {t.has(problem.code) ? t(problem.code) : <bdi dir="ltr">{problem.code}</bdi>}
-      {problem.detail && (
-        <bdi dir="ltr" className="ms-2 break-all text-muted">
-          {problem.detail}
-        </bdi>
+    <span className="text-sm" title={bare ? detail : undefined}>
+      {t.has(code) ? t(code) : <bdi dir="ltr">{code}</bdi>}
+      {detail && !bare && (
+        <>
+          {' '}
+          <bdi dir="ltr" className="wrap-anywhere text-muted">
+            {detail}
+          </bdi>
+        </>
       )}
     </span>
   );

@@ -43,7 +43,12 @@ export function Ledger({ sourceId, since, until }: { sourceId?: string; since: s
   const [open, setOpen] = useState<Part | null>(null);
   if (error) return <Failed error={error} again={() => void refetch()} />;
   if (!data) return <div className="skeleton h-24" />;
-  if (data.listed === 0) return <Empty title={t('none')}>{t('noneMore')}</Empty>;
+  if (data.listed === 0)
+    return sourceId ? (
+      <p className="text-muted">{t('noneOf')}</p>
+    ) : (
+      <Empty title={t('none')}>{t('noneMore')}</Empty>
+    );
   const named = (part: Part) =>
     part.reason
       ? `${t(`fate.${part.fate}`)}: ${reasons.has(part.reason) ? reasons(part.reason).replace(/\.$/, '') : part.reason}`
@@ -106,14 +111,14 @@ function Items({ span, part }: { span: { since: string; until: string; sourceId?
               <p dir="auto" className="w-fit max-w-full truncate">
                 {item.articleId ? (
                   <Link href={`/articles/${item.articleId}`} className="hover:text-accent">
-                    <bdi>{item.title ?? item.url}</bdi>
+                    {item.title ?? item.url}
                   </Link>
                 ) : (
-                  <bdi>{item.title ?? item.url ?? t('untitled')}</bdi>
+                  (item.title ?? item.url ?? t('untitled'))
                 )}
               </p>
               <p className="flex flex-wrap gap-x-3 text-muted text-sm">
-                <span>{item.outlet}</span>
+                <bdi>{item.outlet}</bdi>
                 <When at={item.firstSeenAt} />
                 <Reason problem={item.problem} />
                 {item.url && (
@@ -122,9 +127,9 @@ function Items({ span, part }: { span: { since: string; until: string; sourceId?
                     rel="noreferrer noopener"
                     target="_blank"
                     dir="ltr"
-                    className="max-w-xs truncate hover:text-accent"
+                    className="max-w-full truncate hover:text-accent tablet:max-w-md"
                   >
-                    {item.url}
+                    {item.url.replace(/^https?:\/\//, '')}
                   </a>
                 )}
                 {may && item.url && LOCKED.has(item.reason ?? '') && (

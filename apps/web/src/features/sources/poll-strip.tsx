@@ -27,7 +27,7 @@ export function PollStrip({ polls, large = false }: { polls: Source['polls']; la
   const newest = ordered.at(-1);
   const strip = (
     <span
-      className={`grid items-end ${large ? 'h-12 gap-[3px] border-b' : 'h-5 w-36 gap-px'}`}
+      className={`grid items-end ${large ? 'h-12 gap-[3px] border-b' : 'h-5 w-36 gap-px border-b'}`}
       style={{ gridTemplateColumns: `repeat(${PLACES}, minmax(0, 1fr))` }}
       role="img"
       aria-label={t('stripLabel', {

@@ -85,7 +85,7 @@ export function SourcePage({ id }: { id: string }) {
       <div className="space-y-10 pt-5">
         {!byHand && (
           <section>
-            <p className="flex flex-wrap items-center gap-x-4 gap-y-1 [&>span:first-child]:font-semibold [&>span:first-child]:text-lg">
+            <p className="flex flex-wrap items-center gap-x-4 gap-y-1 [&>span:first-child]:font-semibold [&>span:first-child]:text-lg [&>span:first-child>span]:first-letter:uppercase">
               <Health health={source.health} />
               <Reason problem={source.problem} />
               <span role="status" className="text-muted text-sm">
@@ -125,9 +125,11 @@ export function SourcePage({ id }: { id: string }) {
         <section>
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
             <h2 className="font-semibold text-lg">{t('became')}</h2>
-            <Link href={`/?outlets=${source.outlet.id}`} className="text-accent text-sm hover:underline">
-              {t('inFeed')}
-            </Link>
+            {source.lastItemAt && (
+              <Link href={`/?outlets=${source.outlet.id}`} className="text-accent text-sm hover:underline">
+                {t('inFeed')}
+              </Link>
+            )}
           </div>
           <Ledger sourceId={id} {...span} />
         </section>

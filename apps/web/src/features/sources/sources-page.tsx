@@ -78,9 +78,9 @@ function SourceTable({ sources }: { sources: readonly Source[] }) {
       {sources.map((source) => (
         <li
           key={source.id}
-          className="grid items-center gap-x-6 gap-y-1.5 py-3 tablet:grid-cols-[minmax(0,1fr)_11rem_9rem_10rem]"
+          className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-6 gap-y-1.5 py-3 tablet:grid-cols-[minmax(0,1fr)_14rem_9rem_10rem]"
         >
-          <div className="min-w-0">
+          <div className="col-span-2 min-w-0 tablet:col-span-1">
             <Link href={`/sources/${source.id}`} className="font-semibold hover:text-accent">
               <bdi>{source.outlet.name}</bdi>
             </Link>
@@ -95,7 +95,7 @@ function SourceTable({ sources }: { sources: readonly Source[] }) {
               </bdi>
             )}
           </div>
-          <div>
+          <div className="col-span-2 min-w-0 tablet:col-span-1">
             <Health health={source.health} />
             <span className="block text-muted leading-5">
               <Reason

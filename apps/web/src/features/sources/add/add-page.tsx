@@ -64,7 +64,7 @@ function AddressForm({ offered }: { offered: string }) {
   return (
     <form onSubmit={submit} className="flex flex-wrap items-start gap-x-3 gap-y-2 pt-6">
       <TextField
-        className="min-w-0 flex-1 basis-72"
+        className="min-w-0 flex-1 basis-52"
         label={t('address')}
         hint={t('addressHint')}
         error={ask.isError ? failure(ask.error) : undefined}

@@ -45,7 +45,7 @@ export function Choose({ look }: { look: Discovery }) {
     setPicked(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
   return (
     <form onSubmit={submit} className="mt-5">
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="font-semibold text-lg">{t('found', { count: look.found.length })}</legend>
         <ul className="mt-3 divide-y border-y">
           {look.found.map((one) => (

@@ -1,10 +1,11 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Upload } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, type FormEvent, useId, useState } from 'react';
 import { useTRPC } from '../../api/provider.tsx';
-import { Button } from '../../frame/button.tsx';
+import { Button, buttonClass } from '../../frame/button.tsx';
 import { TextField } from '../../frame/field.tsx';
 import { useRouter } from '../../frame/link.tsx';
 import { PageHead, Sheet } from '../../frame/page-head.tsx';
@@ -28,6 +29,7 @@ export function PastePage({ url: offeredUrl, outlet: offeredOutlet }: { url: str
   const [url, setUrl] = useState(offeredUrl);
   const [outlet, setOutlet] = useState(offeredOutlet);
   const [content, setContent] = useState('');
+  const [file, setFile] = useState('');
   const [alerting, setAlerting] = useState(false);
   const paste = useMutation(
     trpc.sources.paste.mutationOptions({
@@ -53,8 +55,10 @@ export function PastePage({ url: offeredUrl, outlet: offeredOutlet }: { url: str
     });
   };
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    if (file) setContent(decodePage(new Uint8Array(await file.arrayBuffer())));
+    const chosen = event.target.files?.[0];
+    if (!chosen) return;
+    setContent(decodePage(new Uint8Array(await chosen.arrayBuffer())));
+    setFile(chosen.name);
   };
   const names = [...new Set(sources.map((source) => source.outlet.name))];
   const ready = outlet.trim() && content.trim() && content.length <= MOST;
@@ -98,19 +102,32 @@ export function PastePage({ url: offeredUrl, outlet: offeredOutlet }: { url: str
             value={content}
             aria-describedby={`${id}-hint`}
             onChange={(event) => setContent(event.target.value)}
-            className="w-full rounded-md border border-line-strong bg-raised p-3"
+            className="block w-full rounded-md border border-line-strong bg-raised p-3"
           />
           <p id={`${id}-hint`} className="mt-1 text-muted text-sm">
             {content.length > MOST ? t('tooLong') : t('pageHint')}
           </p>
-          <label className="mt-3 block text-sm">
-            <span className="mb-1 block font-semibold">{t('file')}</span>
-            <input
-              type="file"
-              accept=".html,.htm,.txt,text/html,text/plain"
-              onChange={(event) => void take(event)}
-            />
-          </label>
+          <div className="mt-3 flex flex-wrap items-center gap-3">
+            <label
+              htmlFor={`${id}-file`}
+              className={`${buttonClass('plain', true)} relative has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2`}
+            >
+              <Upload size={16} aria-hidden />
+              {t('file')}
+              <input
+                id={`${id}-file`}
+                type="file"
+                accept=".html,.htm,.txt,text/html,text/plain"
+                onChange={(event) => void take(event)}
+                className="sr-only"
+              />
+            </label>
+            {file && (
+              <bdi role="status" className="min-w-0 truncate text-muted text-sm">
+                {file}
+              </bdi>
+            )}
+          </div>
         </div>
         <label className="flex min-h-10 items-center gap-3">
           <input

@@ -87,7 +87,11 @@ function Lines({ shown }: { shown: Shown }) {
   const rows = whole || changed.length === 0 ? all : changed;
   return (
     <div>
-      <section aria-label={t('line')} className="max-h-128 overflow-y-auto rounded-md border" {...SCROLLS}>
+      <section
+        aria-label={t('line')}
+        className="relative max-h-128 overflow-y-auto rounded-md border"
+        {...SCROLLS}
+      >
         <table className="w-full table-fixed text-sm">
           <thead className="sticky top-0 bg-sunk text-muted">
             <tr>

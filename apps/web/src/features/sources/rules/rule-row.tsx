@@ -68,7 +68,7 @@ export function RuleRow({ rule, record, problem, onChange, onRemove }: Props) {
           {t(phrase ? 'phraseHint' : 'selectorHint')}
         </p>
         {problem && (
-          <p id={`${id}-problem`} role="alert" className="mt-1 text-bad text-sm">
+          <p id={`${id}-problem`} role="alert" className="mt-2 text-bad text-sm">
             {problem}
           </p>
         )}

@@ -98,7 +98,7 @@ export function RulesForm({ outletId, sourceId, view }: Props) {
           {t(json === null ? 'asJson' : 'asForm')}
         </Button>
         {dirty && (
-          <>
+          <span className="flex items-center gap-1">
             <span className="text-muted text-sm">{t('unsaved')}</span>
             <Button
               small
@@ -111,7 +111,7 @@ export function RulesForm({ outletId, sourceId, view }: Props) {
             >
               {t('undo')}
             </Button>
-          </>
+          </span>
         )}
         {!dirty && view.rulesVersion > 0 && (
           <Link href={`/runs/new?source=${sourceId}&stage=page`} className={buttonClass('plain', true)}>
