@@ -9,6 +9,7 @@ import { useSettled } from '../alerts/use-settled.ts';
 import { useTRPC } from '../api/provider.tsx';
 import { EntityName, labelOf } from '../article/entity-name.tsx';
 import { Button } from '../frame/button.tsx';
+import { isolate } from '../frame/isolate.ts';
 import { Link } from '../frame/link.tsx';
 import { PageHead, Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
@@ -31,6 +32,7 @@ export function ActorsPage() {
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState<(typeof KINDS)[number] | null>(null);
   const [adding, setAdding] = useState(false);
+  const [named, setNamed] = useState('');
   const settled = useSettled(search.trim(), 250);
   const {
     data: actors,
@@ -43,8 +45,12 @@ export function ActorsPage() {
     ),
   );
   const may = me !== null && me.role !== 'reader';
+  const begin = (name: string) => {
+    setNamed(name);
+    setAdding(true);
+  };
   const add = may && !adding && (
-    <Button look="primary" onClick={() => setAdding(true)}>
+    <Button look="primary" onClick={() => begin('')}>
       <Plus size={18} aria-hidden />
       {t('add')}
     </Button>
@@ -53,7 +59,10 @@ export function ActorsPage() {
     <Sheet wide>
       <PageHead title={t('title')} lead={t('lead')} actions={add} />
       <ActorTools />
-      {adding && <NewActor onDone={() => setAdding(false)} />}
+      {adding && (
+        // Asked again from the search, the form starts from what was searched for.
+        <NewActor key={named} named={named} onDone={() => setAdding(false)} />
+      )}
       <div className="flex flex-wrap items-center gap-3 py-4">
         <search className="relative min-w-60 flex-1">
           <Search
@@ -69,7 +78,7 @@ export function ActorsPage() {
             value={search}
             maxLength={200}
             onChange={(event) => setSearch(event.target.value)}
-            className="min-h-10 w-full rounded-md border border-line bg-raised ps-9 pe-3 focus:border-line-strong"
+            className="min-h-10 w-full rounded-md border border-line bg-raised px-9 focus:border-line-strong"
           />
         </search>
         <fieldset className="flex gap-1">
@@ -90,7 +99,20 @@ export function ActorsPage() {
       {error && <Failed error={error} again={() => void refetch()} />}
       {!actors && !error && <RowsSkeleton />}
       {actors?.length === 0 && (
-        <Empty title={settled ? t('noneFound') : t('none')}>
+        <Empty
+          title={settled ? t('noneFound') : t('none')}
+          action={
+            settled &&
+            (may ? (
+              <Button onClick={() => begin(settled)}>
+                <Plus size={18} aria-hidden />
+                {t('addNamed', { name: isolate(settled) })}
+              </Button>
+            ) : (
+              <Button onClick={() => setSearch('')}>{t('clearFind')}</Button>
+            ))
+          }
+        >
           {settled ? t('noneFoundMore') : t('noneMore')}
         </Empty>
       )}
@@ -128,7 +150,9 @@ function ActorRow({ actor }: { actor: ActorSummary }) {
         {t('lately', { count: actor.articles })}
         {actor.lastAt && <When at={actor.lastAt} className="block text-muted" />}
       </p>
-      <FollowButton id={actor.id} followed={actor.followed} />
+      <div className="ms-auto flex justify-end tablet:w-32">
+        <FollowButton id={actor.id} followed={actor.followed} />
+      </div>
     </li>
   );
 }

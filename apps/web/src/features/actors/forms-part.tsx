@@ -44,7 +44,6 @@ export function FormsPart(props: { actor: Actor; forms: Curation['forms']; curat
             <label className="flex min-h-9 min-w-0 flex-1 items-center gap-2.5">
               <input
                 type="checkbox"
-                className="size-4 accent-accent"
                 checked={standing.includes(form.id)}
                 onChange={(event) =>
                   setChosen(
@@ -61,7 +60,8 @@ export function FormsPart(props: { actor: Actor; forms: Curation['forms']; curat
                   : isolate(form.source)}
               </span>
             )}
-            <span className="flex min-w-14 justify-end">
+            <span className="flex w-20 justify-end">
+              {labels.has(form.name) && <span className="pe-2.5 text-muted text-xs">{t('isShown')}</span>}
               {forms.length > 1 && !labels.has(form.name) && (
                 <Button
                   small

@@ -15,8 +15,12 @@ export function Latest({ entityId }: { entityId: string }) {
     <ul aria-busy={!data} className="divide-y border-y">
       {data?.items.map((story) => (
         <li key={story.id} className="py-3">
-          <Link href={`/articles/${story.lead.articleId}`} className="font-reading text-lg hover:text-accent">
-            <bdi>{story.title}</bdi>
+          <Link
+            href={`/articles/${story.lead.articleId}`}
+            dir="auto"
+            className="block w-fit font-reading text-lg hover:text-accent"
+          >
+            {story.title}
           </Link>
           <p className="flex flex-wrap gap-x-3 text-muted text-sm">
             <StatedDate of={story.lead} />

@@ -33,7 +33,7 @@ function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting 
   const others = meeting.people.filter((person) => person.entityId !== actorId);
   return (
     <>
-      <div className="grid items-baseline gap-x-4 gap-y-0.5 py-2 tablet:grid-cols-[9rem_minmax(0,1fr)_15rem]">
+      <div className="grid items-baseline gap-x-4 gap-y-0.5 py-2 tablet:grid-cols-[9rem_minmax(0,1fr)_17rem]">
         <span className="text-muted text-sm">
           {meeting.day
             ? formatDay(meeting.day, 'day', { ...settings, locale })
@@ -53,11 +53,17 @@ function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting 
               )}
             </span>
           ))}
-          {meeting.place && <span className="text-muted"> · {meeting.place}</span>}
+          {meeting.place && (
+            <span className="text-muted">
+              {' · '}
+              <bdi>{meeting.place}</bdi>
+            </span>
+          )}
         </span>
-        <span className="text-sm">
-          <span className={TONE[meeting.status] ?? 'text-muted'}>{t(`status.${meeting.status}`)}</span>
-          <span className="text-muted"> · </span>
+        <span className="flex flex-wrap items-center gap-x-2 text-sm">
+          <span className={`tablet:min-w-20 ${TONE[meeting.status] ?? 'text-muted'}`}>
+            {t(`status.${meeting.status}`)}
+          </span>
           <button
             type="button"
             aria-expanded={open}
@@ -71,27 +77,30 @@ function MeetingEntry({ actorId, meeting }: { actorId: string; meeting: Meeting 
               className={`transition-transform ${open ? 'rotate-180' : ''}`}
             />
           </button>
-          {meeting.disputed.length > 0 && <span className="text-bad"> {t('disputed')}</span>}
+          {meeting.disputed.length > 0 && <span className="text-bad">{t('disputed')}</span>}
         </span>
       </div>
       <ul hidden={!open} className="space-y-3 pb-4 tablet:ps-40">
         {meeting.tellings.map((telling) => (
           <li key={telling.articleId} className="text-sm">
-            <p dir="auto">{telling.evidence}</p>
-            <p className="flex flex-wrap gap-x-2 text-muted">
-              <Link
-                href={`/articles/${telling.articleId}`}
-                className="max-w-full truncate text-ink hover:text-accent"
-              >
-                <bdi>{telling.title}</bdi>
-              </Link>
-              <span>{telling.outlet}</span>
+            <p dir="auto" className="w-fit max-w-3xl text-base">
+              {telling.evidence}
+            </p>
+            <Link
+              href={`/articles/${telling.articleId}`}
+              dir="auto"
+              className="block w-fit max-w-full truncate hover:text-accent"
+            >
+              {telling.title}
+            </Link>
+            <p className="flex flex-wrap gap-x-3 text-muted">
+              <bdi>{telling.outlet}</bdi>
               <When at={telling.at} />
               {meeting.disputed.includes('day') && telling.day && (
                 <span className="text-bad">{formatDay(telling.day, 'day', { ...settings, locale })}</span>
               )}
               {meeting.disputed.includes('place') && telling.place && (
-                <span className="text-bad">{telling.place}</span>
+                <bdi className="text-bad">{telling.place}</bdi>
               )}
             </p>
           </li>

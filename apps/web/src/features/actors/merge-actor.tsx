@@ -108,9 +108,9 @@ function Follows({ of }: { of: MergePreview }) {
           <dd className="tabular">{count}</dd>
         </div>
       ))}
-      <div className="flex flex-wrap justify-between gap-x-4 py-1.5">
+      <div className="flex justify-between gap-4 py-1.5">
         <dt>{t('follows.forms')}</dt>
-        <dd className="flex flex-wrap justify-end gap-x-4">
+        <dd className="flex min-w-0 flex-wrap justify-end gap-x-4">
           {of.forms.map((form) => (
             <bdi key={form.id} lang={form.language ?? undefined}>
               {form.name}

@@ -16,15 +16,21 @@ const lines = (text: string) =>
     .map((one) => one.trim())
     .filter((one) => one.length > 1);
 
+/** A name under the language its letters speak for. */
+function labelFrom(name: string) {
+  const script = /\p{Script=Arabic}/u.test(name) ? 'ar' : /\p{Script=Cyrillic}/u.test(name) ? 'ru' : 'en';
+  return { ar: '', en: '', ru: '', [script]: name };
+}
+
 /** An actor to watch: the name in up to three scripts, other forms, and words that speak for this one. */
-export function NewActor({ onDone }: { onDone: () => void }) {
+export function NewActor({ named, onDone }: { named: string; onDone: () => void }) {
   const t = useTranslations('actors');
   const trpc = useTRPC();
   const client = useQueryClient();
   const router = useRouter();
   const failure = useFailureText();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('person');
-  const [label, setLabel] = useState({ ar: '', en: '', ru: '' });
+  const [label, setLabel] = useState(() => labelFrom(named));
   const [names, setNames] = useState('');
   const [context, setContext] = useState('');
   const create = useMutation(
@@ -42,6 +48,7 @@ export function NewActor({ onDone }: { onDone: () => void }) {
   };
   return (
     <form onSubmit={submit} className="mt-4 space-y-4 rounded-md border bg-raised p-4">
+      <h2 className="font-semibold text-lg">{t('add')}</h2>
       <div className="grid gap-4 tablet:grid-cols-2">
         <TextField
           label={t('nameAr')}

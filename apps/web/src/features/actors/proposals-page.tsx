@@ -43,6 +43,11 @@ export function ProposalsPage() {
   );
   const items = list.data?.pages.flatMap((page) => page.items);
   const filtered = kind !== null || script !== null || search !== '';
+  const unfilter = () => {
+    setKind(null);
+    setScript(null);
+    setTyped('');
+  };
   return (
     <Sheet wide>
       <PageHead title={t('inbox')} lead={t('inboxLead')} />
@@ -61,7 +66,7 @@ export function ProposalsPage() {
         ))}
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-4">
-        <search className="relative min-w-52 flex-1">
+        <search className="relative min-w-52 flex-1 max-tablet:basis-full">
           <Search
             size={17}
             aria-hidden
@@ -75,7 +80,7 @@ export function ProposalsPage() {
             value={typed}
             maxLength={200}
             onChange={(event) => setTyped(event.target.value)}
-            className="min-h-10 w-full rounded-md border border-line bg-raised ps-9 pe-3 focus:border-line-strong"
+            className="min-h-10 w-full rounded-md border border-line bg-raised px-9 focus:border-line-strong"
           />
         </search>
         <Filter
@@ -96,7 +101,16 @@ export function ProposalsPage() {
       {list.error && <Failed error={list.error} again={() => void list.refetch()} />}
       {!items && !list.error && <RowsSkeleton />}
       {items?.length === 0 && (
-        <Empty title={filtered ? t('noneFound') : t(`none.${state}`)}>
+        <Empty
+          title={filtered ? t('noneFound') : t(`none.${state}`)}
+          action={
+            filtered ? (
+              <Button onClick={unfilter}>{t('unfilter')}</Button>
+            ) : (
+              state !== 'open' && <Button onClick={() => setState('open')}>{t('seeOpen')}</Button>
+            )
+          }
+        >
           {filtered ? t('noneFoundMore') : t(`noneMore.${state}`)}
         </Empty>
       )}

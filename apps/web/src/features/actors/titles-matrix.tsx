@@ -24,9 +24,9 @@ export function TitlesMatrix({ titles, onOpen }: { titles: readonly Cell[]; onOp
     const place = `${cell.outletId} ${cell.title}`;
     cells.set(place, [...(cells.get(place) ?? []), cell]);
   }
-  const columns = [...totals].sort((a, b) => b[1] - a[1]).map(([title]) => title);
+  const columns = [...totals].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([title]) => title);
   const shown = columns.slice(0, MOST_COLUMNS);
-  const rows = [...outlets].sort((a, b) => b[1].total - a[1].total);
+  const rows = [...outlets].sort((a, b) => b[1].total - a[1].total || a[1].name.localeCompare(b[1].name));
   const most = Math.max(1, ...titles.map((cell) => cell.count));
   return (
     <>

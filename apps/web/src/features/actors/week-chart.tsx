@@ -18,10 +18,10 @@ export function WeekChart({ weeks, onOpen }: Props) {
   const columns = { gridTemplateColumns: `repeat(${bars.length}, minmax(0, 1fr))` };
   return (
     <figure>
+      <p aria-hidden className="tabular h-5 text-muted text-xs">
+        {t('mostInWeek', { count: most })}
+      </p>
       <div className="border-line border-t border-dashed">
-        <p aria-hidden className="tabular h-5 text-muted text-xs">
-          {t('mostInWeek', { count: most })}
-        </p>
         <div className="grid h-28 items-end gap-x-[2px] border-line-strong border-b" style={columns}>
           {bars.map(({ week, count }, n) =>
             count ? (

@@ -24,8 +24,9 @@ export function HitSentence({ spans }: { spans: readonly Span[] }) {
   }
   parts.push(first.sentence.slice(at));
   return (
-    <p className="leading-7">
-      <bdi dir="auto">{parts}</bdi>
+    // As wide as its text: begins where the page's lines begin, and breaks as its own language does.
+    <p dir="auto" className="w-fit max-w-full leading-7">
+      {parts}
     </p>
   );
 }

@@ -72,7 +72,7 @@ export function ComparePage({ ids, weeks }: { ids: readonly string[]; weeks: Com
             <ActorSearch label={t('addActor')} without={ids} onPick={(actor) => go([...ids, actor.id])} />
           )}
         </div>
-        <fieldset className="flex flex-wrap gap-1">
+        <fieldset className="flex min-h-10 flex-wrap items-center gap-1">
           <legend className="sr-only">{t('period')}</legend>
           {PERIODS.map((one) => (
             <Button

@@ -19,10 +19,10 @@ export function OutletShares({ comparison, onOpen }: { comparison: Comparison; o
       </h2>
       <p className="mb-3 text-muted text-sm">{t('outletsLead')}</p>
       <div className="overflow-x-auto">
-        <table className="w-full min-w-[34rem]">
+        <table className="w-full min-w-[34rem] table-fixed">
           <thead>
             <tr className="border-b text-sm">
-              <th scope="col" className="py-2 text-start font-normal text-muted">
+              <th scope="col" className="w-[28%] py-2 text-start font-normal text-muted">
                 {t('outlet')}
               </th>
               {actors.map((actor) => (
@@ -69,7 +69,7 @@ export function OutletShares({ comparison, onOpen }: { comparison: Comparison; o
                             <span className="tabular w-8 text-start group-hover:text-accent group-hover:underline">
                               {count}
                             </span>
-                            <span aria-hidden className="h-1.5 flex-1 rounded-full bg-sunk">
+                            <span aria-hidden className="h-1.5 flex-1 rounded-full bg-line/70">
                               <span
                                 className="block h-full rounded-full bg-accent/60"
                                 style={{ width: `${(count / sum) * 100}%` }}

@@ -26,9 +26,7 @@ export function WeeksBeside({ comparison, weeks, onOpen }: Props) {
       <h2 id="compare-weeks" className="font-semibold text-lg">
         {t('over')}
       </h2>
-      <p className="mb-3 text-muted text-sm">
-        {t('overLead')} <span className="tabular">{inActors('mostInWeek', { count: most })}</span>
-      </p>
+      <p className="tabular mb-3 text-muted text-sm">{t('overLead', { most })}</p>
       <figure className="space-y-3">
         {comparison.actors.map((actor) => (
           <div key={actor.id}>

@@ -43,7 +43,7 @@ export function ActorSearch({ label, without, onPick }: Props) {
           value={search}
           maxLength={200}
           onChange={(event) => setSearch(event.target.value)}
-          className="min-h-10 w-full rounded-md border border-line-strong bg-raised ps-9 pe-3"
+          className="min-h-10 w-full rounded-md border border-line-strong bg-raised px-9"
         />
       </search>
       {shown.length > 0 && (
