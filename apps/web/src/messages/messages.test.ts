@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -96,4 +96,28 @@ test('Arabic is written in Arabic: no Latin sentence was left behind', () => {
       !/[\u0600-\u06ff]/.test(message) && /[A-Za-z]{3,}/.test(message.replace(/\{[^{}]*\}|\bEnglish\b/g, '')),
   );
   expect(foreign.map(([key]) => key)).toEqual([]);
+});
+
+test('every message a page asks for by its name is there', () => {
+  const known = new Set(ar.keys());
+  const missing: string[] = [];
+  let asked = 0;
+  const root = path.join(import.meta.dirname, '..');
+  for (const file of globSync('**/*.{ts,tsx}', { cwd: root, exclude: ['**/*.test.ts'] })) {
+    const source = readFileSync(path.join(root, file), 'utf8');
+    // One name may stand for another room of messages further down the file.
+    const rooms = new Map<string, string[]>();
+    for (const [, name = '', room = ''] of source.matchAll(
+      /const (\w+) = (?:await )?(?:use|get)Translations\('([\w.]+)'\)/g,
+    ))
+      rooms.set(name, [...(rooms.get(name) ?? []), room]);
+    for (const [, name = '', key = ''] of source.matchAll(/(?<![\w.])(\w+)(?:\.rich)?\('([\w.-]+)'/g)) {
+      const of = rooms.get(name);
+      if (!of) continue;
+      asked += 1;
+      if (!of.some((room) => known.has(`${room}.${key}`))) missing.push(`${file}: ${name}('${key}')`);
+    }
+  }
+  expect(missing).toEqual([]);
+  expect(asked).toBeGreaterThan(300);
 });
