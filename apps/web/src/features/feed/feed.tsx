@@ -2,9 +2,9 @@
 
 import type { Story } from '@mirqab/api';
 import { useTranslations } from 'next-intl';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ReadingPane } from '../article/reading-pane.tsx';
-import { buttonClass } from '../frame/button.tsx';
+import { Button, buttonClass } from '../frame/button.tsx';
 import { Link, useRouter } from '../frame/link.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { Splitter } from '../frame/splitter.tsx';
@@ -17,7 +17,7 @@ import { StoryList } from './story-list.tsx';
 import { Tabs } from './tabs.tsx';
 import type { Live } from './use-live.ts';
 import { useView } from './use-view.ts';
-import { isNarrowed, toFilter } from './view.ts';
+import { isNarrowed, toFilter, UNNARROWED } from './view.ts';
 
 /** From here on there is room for the reading pane beside the list. */
 const WIDE = '(min-width: 1000px)';
@@ -51,9 +51,15 @@ export function Feed({ openedAt, listWidth }: { openedAt: string; listWidth: num
     },
     [change, router],
   );
+  // An address taken from a wide screen to a phone: the article it names has a page of its own.
+  const arrived = useRef(view.open);
+  useEffect(() => {
+    if (arrived.current && !window.matchMedia(WIDE).matches) router.replace(`/articles/${arrived.current}`);
+    arrived.current = null;
+  }, [router]);
   return (
     <div className="flex h-full min-h-0" style={{ '--list': `${listWidth}px` }}>
-      <section className="flex min-h-0 min-w-0 flex-1 flex-col border-e min-[1000px]:w-(--list) min-[1000px]:flex-none">
+      <section className="flex min-h-0 min-w-0 flex-1 flex-col min-[1000px]:w-(--list) min-[1000px]:flex-none min-[1000px]:border-e">
         <h1 className="sr-only">{t('label')}</h1>
         <SetupStrip />
         <div className="grid gap-2 px-4 pt-4 pb-2">
@@ -83,7 +89,12 @@ export function Feed({ openedAt, listWidth }: { openedAt: string; listWidth: num
                 {t('noneFollowedMore')}
               </Empty>
             ) : isNarrowed(view) ? (
-              <Empty title={t('noneMatch')}>{t('noneMatchMore')}</Empty>
+              <Empty
+                title={t('noneMatch')}
+                action={<Button onClick={() => change(UNNARROWED)}>{t('clearAll')}</Button>}
+              >
+                {t('noneMatchMore')}
+              </Empty>
             ) : (
               <Empty
                 title={t('noneYet')}

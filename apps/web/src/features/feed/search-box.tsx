@@ -59,7 +59,7 @@ export function SearchBox(props: {
         <input
           ref={props.inputRef}
           id={id}
-          dir="auto"
+          dir={text ? 'auto' : undefined}
           value={text}
           maxLength={2000}
           autoComplete="off"
@@ -119,14 +119,14 @@ export function QueryMistake({ id, text, error }: { id: string; text: string; er
   const wrong = text.slice(error.start, error.end);
   return (
     <div id={id} role="alert" className="mt-1.5 rounded-md bg-bad-soft px-3 py-2 text-sm">
-      <p dir="auto" className="break-words">
+      <p dir="auto" className="break-words pb-1">
         {text.slice(0, error.start)}
         <mark className="rounded-sm bg-transparent text-bad underline decoration-wavy underline-offset-4">
           {wrong || t('here')}
         </mark>
         {text.slice(error.end)}
       </p>
-      <p className="mt-1 text-bad">
+      <p className="mt-1.5 text-bad">
         {t.has(`errors.${error.code}`) ? t(`errors.${error.code}`) : t('errors.other')}
         {expected.length > 0 && (
           <span className="text-ink">

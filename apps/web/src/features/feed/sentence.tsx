@@ -7,9 +7,10 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
 import { labelOf } from '../article/entity-name.tsx';
+import { isolate } from '../frame/isolate.ts';
 import { useReader } from '../frame/reader-context.tsx';
 import { languageName } from '../time/language-name.ts';
-import { type FeedView, isNarrowed, type StoryFilter } from './view.ts';
+import { type FeedView, isNarrowed, type StoryFilter, UNNARROWED } from './view.ts';
 
 /** The menu is fetched when it is first opened. */
 const AddCondition = dynamic(() => import('./add-condition.tsx').then((module) => module.AddCondition), {
@@ -22,7 +23,7 @@ type Props = { view: FeedView; filter: StoryFilter; change: (part: Partial<FeedV
 export function Sentence({ view, filter, change }: Props) {
   const t = useTranslations('feed');
   const trpc = useTRPC();
-  const { locale } = useReader();
+  const { locale, comma } = useReader();
   const [adding, setAdding] = useState(false);
   const adder = useRef<HTMLButtonElement>(null);
   const { data } = useQuery(trpc.stories.choices.queryOptions());
@@ -39,7 +40,7 @@ export function Sentence({ view, filter, change }: Props) {
   const without = (list: string[], id: string) => list.filter((one) => one !== id);
   return (
     <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-1.5 gap-y-1 text-[13px] leading-7 text-muted">
-      <span>{view.outlets.length ? t('from') : t('fromAll')}</span>
+      <span>{view.outlets.length ? t('from') : worded ? t('fromAll') + comma.trim() : t('fromAll')}</span>
       {view.outlets.map((id) => (
         <Word key={id} onRemove={() => change({ outlets: without(view.outlets, id) })}>
           {outletName(id)}
@@ -63,7 +64,7 @@ export function Sentence({ view, filter, change }: Props) {
         </Word>
       ))}
       {view.since && <Word onRemove={() => change({ since: null })}>{t(`since.${view.since}`)}</Word>}
-      {view.q && <Word onRemove={() => change({ q: '' })}>{t('matching', { q: view.q })}</Word>}
+      {view.q && <Word onRemove={() => change({ q: '' })}>{t('matching', { q: isolate(view.q) })}</Word>}
       <button
         ref={adder}
         type="button"
@@ -92,18 +93,7 @@ export function Sentence({ view, filter, change }: Props) {
       {worded && (
         <button
           type="button"
-          onClick={() =>
-            change({
-              q: '',
-              actors: [],
-              groups: [],
-              outlets: [],
-              languages: [],
-              since: null,
-              show: 'all',
-              tab: null,
-            })
-          }
+          onClick={() => change(UNNARROWED)}
           className="rounded-sm px-1 text-accent hover:underline"
         >
           {t('clearAll')}

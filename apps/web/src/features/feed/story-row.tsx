@@ -83,7 +83,7 @@ export const StoryRow = memo(function StoryRow(props: Props) {
         </h2>
       </button>
       <div className="flex min-h-6 items-center gap-x-2 text-[13px] text-muted">
-        <p className="min-w-0 flex-1 truncate">
+        <p className="min-w-0 flex-1 truncate leading-6">
           <StatedDate of={story.lead} className="tabular" />
           <Dot />
           {told}

@@ -71,6 +71,18 @@ export function toFilter(view: FeedView, now: Date) {
 }
 export type StoryFilter = ReturnType<typeof toFilter>;
 
+/** A view nothing narrows; what is open stays open. */
+export const UNNARROWED = {
+  q: '',
+  actors: [],
+  groups: [],
+  outlets: [],
+  languages: [],
+  since: null,
+  show: 'all',
+  tab: null,
+} satisfies Partial<FeedView>;
+
 /** Whether anything narrows the feed. */
 export function isNarrowed(view: FeedView): boolean {
   return Boolean(

@@ -3,6 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 
 const ROWS: readonly (readonly [string, string])[] = [
   ['J K', 'step'],
@@ -26,7 +27,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(8_12_20/0.45)]" />
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup className="rises fixed inset-x-4 top-1/2 z-50 mx-auto max-w-lg -translate-y-1/2 rounded-lg border bg-raised p-6 shadow-lift">
           <div className="mb-4 flex items-center justify-between">
             <Dialog.Title className="font-semibold text-lg">{t('title')}</Dialog.Title>
@@ -38,14 +39,16 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
             {ROWS.map(([keys, name]) => (
               <div key={name} className="flex items-center justify-between border-b py-1.5 text-sm">
                 <dt>{t(name)}</dt>
-                <dd dir="ltr" className="flex gap-1">
-                  {keys.split(' ').map((key) => (
-                    <kbd
-                      key={key}
-                      className="min-w-6 rounded-sm border border-line-strong bg-surface px-1.5 text-center font-ui text-xs"
-                    >
-                      {key}
-                    </kbd>
+                <dd className="flex items-center gap-1">
+                  {keys.split(' ').map((key, at) => (
+                    <Fragment key={key}>
+                      {at > 0 && keys.startsWith('G') && (
+                        <span className="text-muted text-xs">{t('then')}</span>
+                      )}
+                      <kbd className="min-w-6 rounded-sm border border-line-strong bg-surface px-1.5 text-center font-ui text-xs">
+                        {key}
+                      </kbd>
+                    </Fragment>
                   ))}
                 </dd>
               </div>

@@ -38,7 +38,7 @@ export function PasswordForm() {
   return (
     <form
       onSubmit={(event) => void submit(event)}
-      className="grid gap-4 tablet:col-span-2 tablet:grid-cols-2"
+      className="grid gap-x-6 gap-y-4 tablet:col-span-2 tablet:grid-cols-2"
     >
       <h3 className="font-semibold tablet:col-span-2">{t('changePassword')}</h3>
       <TextField

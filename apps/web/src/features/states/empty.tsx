@@ -28,7 +28,7 @@ export function Empty(props: {
           opacity=".6"
         />
       </svg>
-      <Heading className="font-semibold text-lg">{props.title}</Heading>
+      <Heading className="text-balance font-semibold text-lg">{props.title}</Heading>
       {props.children && <p className="mt-2 text-balance text-muted">{props.children}</p>}
       {props.action && <div className="mt-5">{props.action}</div>}
     </div>

@@ -14,7 +14,7 @@ import { PageHead, Sheet } from '../frame/page-head.tsx';
 import { useReader } from '../frame/reader-context.tsx';
 import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
-import { When } from '../time/when.tsx';
+import { StatedDate } from '../time/when.tsx';
 import { STORIES_PAGE, storiesFilter } from './stories-filter.ts';
 
 const SPANS: Since[] = ['day', 'week', 'month', 'year'];
@@ -41,7 +41,7 @@ export function StoriesPage({ openedAt }: { openedAt: string }) {
       key={name}
       href={href}
       aria-current={on ? 'true' : undefined}
-      className={`rounded-sm px-2 py-1 text-sm ${on ? 'bg-accent-soft font-semibold text-accent' : 'text-muted hover:text-ink'}`}
+      className={`rounded-sm px-2 py-1 text-sm first-letter:uppercase ${on ? 'bg-accent-soft font-semibold text-accent' : 'text-muted hover:text-ink'}`}
     >
       {text}
     </Link>
@@ -82,8 +82,8 @@ export function StoriesPage({ openedAt }: { openedAt: string }) {
               >
                 <bdi dir="auto">{story.title}</bdi>
               </Link>
-              <p className="truncate text-[13px] text-muted">
-                <When at={story.sortAt} className="tabular" />
+              <p className="truncate text-[13px] text-muted leading-6">
+                <StatedDate of={story.lead} className="tabular" />
                 <span className="mx-1.5">·</span>
                 {feed('told', { first: isolate(story.lead.outlet.name), others: story.outlets - 1 })}
                 {story.actors.length > 0 && <span className="mx-1.5">·</span>}

@@ -67,11 +67,10 @@ export function StoryPage({ id }: { id: string }) {
       )}
       <header className="border-b pb-5">
         <h1
-          dir="auto"
           lang={story.language ?? undefined}
           className="max-w-4xl font-reading font-semibold text-[1.9rem] leading-[1.5]"
         >
-          {story.title}
+          <bdi dir="auto">{story.title}</bdi>
         </h1>
         <p className="mt-2 text-muted">
           {lead && (

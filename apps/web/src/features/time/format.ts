@@ -27,6 +27,7 @@ export function formatInstant(iso: string, style: DateStyle): string {
   return dateFormat(dateTag(style), {
     dateStyle: 'long',
     timeStyle: 'short',
+    hourCycle: 'h23',
     timeZone: style.timeZone,
   }).format(new Date(iso));
 }

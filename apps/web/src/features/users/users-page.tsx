@@ -53,8 +53,14 @@ export function UsersPage() {
                 </bdi>
               )}
             </div>
-            <p className="w-32 text-muted text-sm">
-              {person.lastSeenAt ? <When at={person.lastSeenAt} /> : t('neverSeen')}
+            <p className="text-muted text-sm tablet:w-44">
+              {person.lastSeenAt ? (
+                <>
+                  {t('lastSeen')} <When at={person.lastSeenAt} />
+                </>
+              ) : (
+                t('neverSeen')
+              )}
             </p>
             {person.id === me?.id ? (
               <p className="min-w-36 text-sm">
