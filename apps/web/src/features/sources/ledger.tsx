@@ -12,6 +12,7 @@ import { Empty } from '../states/empty.tsx';
 import { Failed } from '../states/failed.tsx';
 import { When } from '../time/when.tsx';
 import { Reason } from './health.tsx';
+import { shownUrl } from './shown-url.ts';
 
 type Part = LedgerParts['parts'][number];
 const TONE: Record<string, string> = {
@@ -129,7 +130,7 @@ function Items({ span, part }: { span: { since: string; until: string; sourceId?
                     dir="ltr"
                     className="max-w-full truncate hover:text-accent tablet:max-w-md"
                   >
-                    {item.url.replace(/^https?:\/\//, '')}
+                    {shownUrl(item.url)}
                   </a>
                 )}
                 {may && item.url && LOCKED.has(item.reason ?? '') && (

@@ -19,6 +19,7 @@ import { LanguageAlarm } from './language-alarm.tsx';
 import { Pace } from './pace.tsx';
 import { PollStrip } from './poll-strip.tsx';
 import { SampleNote } from './sample-note.tsx';
+import { shownUrl } from './shown-url.ts';
 
 /** Every source with its health in words, its last polls and its pace; what needs a look stands first. */
 export function SourcesPage() {
@@ -91,7 +92,7 @@ function SourceTable({ sources }: { sources: readonly Source[] }) {
               <span className="block text-muted text-sm">{t('byHand')}</span>
             ) : (
               <bdi dir="ltr" className="block w-fit max-w-full truncate text-muted text-sm">
-                {source.url.replace(/^https?:\/\//, '')}
+                {shownUrl(source.url)}
               </bdi>
             )}
           </div>

@@ -10,6 +10,7 @@ import { useReader } from '../../frame/reader-context.tsx';
 import { formatDay } from '../../time/format.ts';
 import { languageName } from '../../time/language-name.ts';
 import { When } from '../../time/when.tsx';
+import { shownUrl } from '../shown-url.ts';
 
 type Prospect = Discovery['found'][number];
 
@@ -25,7 +26,7 @@ export function ProspectCard(props: {
   const id = useId();
   const [open, setOpen] = useState(props.unfolded);
   const known = prospect.sourceId !== null;
-  const shown = prospect.url.replace(/^https?:\/\//, '');
+  const shown = shownUrl(prospect.url);
   return (
     <li className="py-4">
       <div className="flex items-start gap-3">
@@ -107,7 +108,7 @@ function Entries({ items }: { items: Prospect['items'] }) {
       {items.map((item, n) => (
         <li key={`${n} ${item.url}`} className="flex items-baseline justify-between gap-4">
           <bdi lang={item.language ?? undefined} className="min-w-0 truncate">
-            {item.title ?? item.url?.replace(/^https?:\/\//, '') ?? '—'}
+            {item.title ?? (item.url ? shownUrl(item.url) : '—')}
           </bdi>
           <span className="flex shrink-0 gap-2 text-muted text-sm">
             {item.language && item.language !== items[0]?.language && languageName(item.language, locale)}

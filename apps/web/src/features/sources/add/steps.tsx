@@ -3,6 +3,7 @@
 import type { Discovery } from '@mirqab/api';
 import { Check, Loader, Minus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { shownUrl } from '../shown-url.ts';
 
 const SIGNS = {
   asking: { icon: Loader, tone: 'text-accent motion-safe:animate-spin' },
@@ -47,7 +48,7 @@ function StepList({ look }: { look: Discovery }) {
             <Icon size={14} aria-hidden className={`shrink-0 translate-y-0.5 ${tone}`} />
             <span className="sr-only">{t(`step.${outcome}`)}</span>
             <bdi dir="ltr" className="min-w-0 truncate">
-              {url.replace(/^https?:\/\//, '')}
+              {shownUrl(url)}
             </bdi>
             <span className="shrink-0 text-muted">
               {outcome === 'failed' && code && reasons.has(code)
