@@ -39,7 +39,7 @@ export function Sentence({ view, filter, change }: Props) {
   };
   const without = (list: string[], id: string) => list.filter((one) => one !== id);
   return (
-    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-1.5 gap-y-1 text-[13px] leading-7 text-muted">
+    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1 text-[13px] leading-7 text-muted">
       <span>{view.outlets.length ? t('from') : worded ? t('fromAll') + comma.trim() : t('fromAll')}</span>
       {view.outlets.map((id) => (
         <Word key={id} onRemove={() => change({ outlets: without(view.outlets, id) })}>
@@ -71,7 +71,7 @@ export function Sentence({ view, filter, change }: Props) {
         aria-haspopup="dialog"
         aria-expanded={adding}
         onClick={() => setAdding(true)}
-        className="inline-flex items-center gap-1 rounded-sm px-1.5 text-accent hover:bg-accent-soft"
+        className="inline-flex items-center gap-1 rounded-sm text-accent hover:underline"
       >
         <Plus size={14} aria-hidden />
         {t('addCondition')}
@@ -86,7 +86,7 @@ export function Sentence({ view, filter, change }: Props) {
         />
       )}
       {worded && counted.data && (
-        <span className="tabular px-1">
+        <span className="tabular">
           {t(counted.data.more ? 'countMore' : 'count', { count: counted.data.count })}
         </span>
       )}
@@ -94,7 +94,7 @@ export function Sentence({ view, filter, change }: Props) {
         <button
           type="button"
           onClick={() => change(UNNARROWED)}
-          className="rounded-sm px-1 text-accent hover:underline"
+          className="rounded-sm text-accent hover:underline"
         >
           {t('clearAll')}
         </button>
