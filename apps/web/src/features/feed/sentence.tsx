@@ -71,7 +71,7 @@ export function Sentence({ view, filter, change }: Props) {
         aria-haspopup="dialog"
         aria-expanded={adding}
         onClick={() => setAdding(true)}
-        className="inline-flex items-center gap-1 rounded-sm text-accent hover:underline"
+        className="me-1 inline-flex items-center gap-1 rounded-sm text-accent hover:underline"
       >
         <Plus size={14} aria-hidden />
         {t('addCondition')}
@@ -86,7 +86,7 @@ export function Sentence({ view, filter, change }: Props) {
         />
       )}
       {worded && counted.data && (
-        <span className="tabular">
+        <span className="tabular me-1">
           {t(counted.data.more ? 'countMore' : 'count', { count: counted.data.count })}
         </span>
       )}
