@@ -62,7 +62,8 @@ export async function joinStories(
   );
   const founded = new Map<string, Telling>();
   const touched = new Map<string, Set<string>>();
-  const members = tellings.map((telling) => {
+  // In the order of their telling: who joins whom is judged as it would have been at the time.
+  const members = tellings.toSorted(byTime).map((telling) => {
     const { facts } = telling;
     const keys = storyKeys(facts, frequency);
     const decision: JoinDecision = joinStory(facts, stories.near(facts, keys), {
@@ -124,6 +125,12 @@ const profileKeys = ({ terms, who, where, names }: StoryState): string[] => [
 
 const speaksAnew = (story: StoryState, { language }: StoryFacts): boolean =>
   language !== null && !story.languages.includes(language);
+
+/** The earlier first; what has no time after the rest. */
+function byTime(a: Telling, b: Telling): number {
+  const [one, other] = [Date.parse(a.facts.at), Date.parse(b.facts.at)];
+  return (Number.isNaN(one) ? Infinity : one) - (Number.isNaN(other) ? Infinity : other) || 0;
+}
 
 /** The stories that may be joined: what is stored around these tellings, and what is founded on the way. */
 async function readCandidates(client: Client, tellings: Telling[], frequency: DocumentFrequency) {
