@@ -174,7 +174,8 @@ export async function visit(
   await quiet(page);
 }
 
-async function quiet(page: Page): Promise<void> {
+/** Waits until a page rests: fonts, answers, motion. */
+export async function quiet(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
   });

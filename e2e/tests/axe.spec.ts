@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { furnish, type Places } from '../src/furnish.ts';
 import { enter, theStack } from '../src/play.ts';
-import { LANGUAGES, type Language, tour, visit } from '../src/tour.ts';
+import { LANGUAGES, type Language, quiet, tour, visit } from '../src/tour.ts';
 
 // Every page of the tour, by the rules of axe-core, none of them switched off.
 const stack = theStack();
@@ -43,10 +43,11 @@ test('no violations in both languages, at the desk and on the phone, by day and 
     const page = await context.newPage();
     const found: string[] = [];
     for (const stop of tour) {
-      await visit(page, stack.url, language, stop, places);
       await page.emulateMedia({ colorScheme: 'light' });
+      await visit(page, stack.url, language, stop, places);
       found.push(...(await violations(page, `${stop.name}, ${language}, light`)));
       await page.emulateMedia({ colorScheme: 'dark' });
+      await quiet(page);
       found.push(...(await violations(page, `${stop.name}, ${language}, dark`, COLOUR_RULES)));
     }
     await context.close();
