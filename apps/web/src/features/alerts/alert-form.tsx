@@ -8,6 +8,7 @@ import { type FormEvent, useState } from 'react';
 import { useTRPC } from '../api/provider.tsx';
 import { Button } from '../frame/button.tsx';
 import { TextField } from '../frame/field.tsx';
+import { isolate } from '../frame/isolate.ts';
 import { useReader } from '../frame/reader-context.tsx';
 import { useFailureText } from '../states/failed.tsx';
 import { ChannelPicker } from './channel-picker.tsx';
@@ -64,7 +65,7 @@ export function AlertForm({
             value={name}
             maxLength={120}
             dir={name ? 'auto' : undefined}
-            placeholder={settled.slice(0, 120)}
+            placeholder={settled && isolate(settled.slice(0, 120))}
             onChange={(event) => setName(event.target.value)}
           />
           {save.isError && (

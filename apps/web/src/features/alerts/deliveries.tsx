@@ -61,11 +61,11 @@ function DeliveryRow({ delivery, named }: { delivery: Delivery; named: boolean }
   );
   const { problem } = delivery;
   return (
-    <li className="flex flex-wrap items-start gap-x-6 gap-y-1 py-3">
-      <div className="min-w-0 flex-1 basis-72">
+    <li className="flex items-start gap-x-4 py-3 tablet:gap-x-6">
+      <div className="min-w-0 flex-1">
         <ul>
           {delivery.stories.slice(0, 5).map((story) => (
-            <li key={story.storyId} dir="auto" className="w-fit max-w-full truncate">
+            <li key={story.storyId}>
               <Link href={`/articles/${story.articleId}`} className="hover:text-accent">
                 <bdi>{story.title}</bdi>
               </Link>
@@ -95,17 +95,22 @@ function DeliveryRow({ delivery, named }: { delivery: Delivery; named: boolean }
           </p>
         )}
       </div>
-      <div className="text-sm">
+      <div className="w-28 shrink-0 text-end text-sm tablet:w-36">
         <p className={TONE[delivery.state]}>
           {t(`state.${delivery.state}`)} {delivery.attempts > 1 && t('tries', { count: delivery.attempts })}
         </p>
         <When at={delivery.sentAt ?? delivery.dueAt} className="text-muted" />
+        {delivery.state === 'dead' && me && me.role !== 'reader' && (
+          <Button
+            small
+            className="mt-2"
+            disabled={retry.isPending}
+            onClick={() => retry.mutate({ id: delivery.id })}
+          >
+            {t('again')}
+          </Button>
+        )}
       </div>
-      {delivery.state === 'dead' && me && me.role !== 'reader' && (
-        <Button small disabled={retry.isPending} onClick={() => retry.mutate({ id: delivery.id })}>
-          {t('again')}
-        </Button>
-      )}
     </li>
   );
 }

@@ -37,8 +37,7 @@ export function Matches({ alertId, judges }: { alertId: string; judges: boolean 
               <HitSentence spans={match.spans} />
               <Link
                 href={`/articles/${match.articleId}`}
-                dir="auto"
-                className="mt-0.5 block w-fit max-w-full truncate text-sm hover:text-accent"
+                className="mt-0.5 block w-fit max-w-full text-sm hover:text-accent"
               >
                 <bdi>{match.title}</bdi>
               </Link>

@@ -116,8 +116,7 @@ function Hits({ hits, label, zones = false }: { hits: Preview['hits']; label: st
             <HitSentence spans={hit.spans} />
             <Link
               href={`/articles/${hit.articleId}`}
-              dir="auto"
-              className="mt-0.5 block w-fit max-w-full truncate text-sm hover:text-accent"
+              className="mt-0.5 block w-fit max-w-full text-sm hover:text-accent"
             >
               <bdi>{hit.title}</bdi>
             </Link>

@@ -106,17 +106,19 @@ export function GroupPage({ id }: { id: string }) {
       ) : (
         <ul className="mt-4 divide-y border-y">
           {group.members.map((actor) => (
-            <li key={actor.id} className="flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 py-2">
-              <Link
-                href={`/actors/${actor.id}`}
-                className="min-w-0 flex-1 basis-48 font-semibold hover:text-accent"
-              >
-                <EntityName actor={actor} />
-              </Link>
-              <p className="w-40 text-sm">
-                {inActors('lately', { count: actor.articles })}
-                {actor.lastAt && <When at={actor.lastAt} className="block text-muted" />}
-              </p>
+            <li key={actor.id} className="flex min-h-14 items-center gap-x-4 py-2">
+              <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-6 gap-y-1">
+                <Link
+                  href={`/actors/${actor.id}`}
+                  className="min-w-0 flex-1 basis-48 font-semibold hover:text-accent"
+                >
+                  <EntityName actor={actor} />
+                </Link>
+                <p className="w-40 text-sm">
+                  {inActors('lately', { count: actor.articles })}
+                  {actor.lastAt && <When at={actor.lastAt} className="block text-muted" />}
+                </p>
+              </div>
               {may && (
                 <IconButton
                   label={t('remove', { name: isolate(labelOf(actor.label, locale)) })}

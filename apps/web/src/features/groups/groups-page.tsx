@@ -39,7 +39,7 @@ export function GroupsPage() {
         </Empty>
       )}
       {groups && groups.length > 0 && (
-        <ul className="mt-4 divide-y border-y">
+        <ul className={`divide-y border-b ${making ? 'mt-4 border-t' : ''}`}>
           {groups.map((group) => (
             <li key={group.id} className="flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 py-2.5">
               <div className="min-w-0 flex-1 basis-64">

@@ -56,7 +56,7 @@ export function BringIn() {
       <h2 id={`${id}-title`} className="font-semibold text-lg">
         {t('import')}
       </h2>
-      <p className="mb-3 text-muted text-sm leading-7">{t('importLead')}</p>
+      <p className="mb-3 text-muted text-sm">{t('importLead')}</p>
       <div className="flex flex-wrap items-center gap-3">
         <label
           htmlFor={`${id}-file`}
@@ -85,7 +85,7 @@ export function BringIn() {
                 setMode(one);
                 if (text !== null) look(text, one);
               }}
-              className="mt-1.5 size-4 accent-(--accent)"
+              className="mt-1.5 size-4 shrink-0 accent-(--accent)"
             />
             <span>
               <span className="block">{t(`mode.${one}`)}</span>

@@ -29,7 +29,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
             <li key={`${one.line} ${one.code}`} className="flex flex-wrap gap-x-4 py-2 text-sm">
               <span className="w-20 text-muted">{t('line', { line: one.line })}</span>
               <span className="min-w-0 flex-1 basis-48">{one.name && <bdi>{one.name}</bdi>}</span>
-              <span className="text-bad">
+              <span className="w-full ps-24 text-bad tablet:w-auto tablet:ps-0">
                 {t.has(`reasons.${one.code}`) ? t(`reasons.${one.code}`) : one.code}
               </span>
             </li>
@@ -37,7 +37,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
         </ul>
       )}
       {report.rows.length > 0 && (
-        <ul className="mt-3 divide-y border-y">
+        <ul className={`divide-y border-b ${report.refusals.length > 0 ? '' : 'mt-3 border-t'}`}>
           {report.rows.slice(0, MOST_SHOWN).map((row) => (
             <li key={row.line} className="flex flex-wrap gap-x-4 py-2 text-sm">
               <span className="w-20 text-muted">{t('line', { line: row.line })}</span>
@@ -53,7 +53,9 @@ export function ImportReportView({ report }: { report: ImportReport }) {
                   <span className="block text-muted">{listOf(row.names, locale)}</span>
                 )}
               </span>
-              <span className={row.outcome === 'new' ? 'text-good' : 'text-muted'}>
+              <span
+                className={`w-full ps-24 tablet:w-auto tablet:ps-0 ${row.outcome === 'new' ? 'text-good' : 'text-muted'}`}
+              >
                 {t(`outcome.${row.outcome}`)}
                 {row.parts.length > 0 && (
                   <>

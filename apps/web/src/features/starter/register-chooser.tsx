@@ -46,7 +46,7 @@ export function RegisterChooser({ regions, compact = false }: Props) {
         <button
           type="button"
           onClick={() => setChosen(new Set(all ? [] : open.map((one) => one.region)))}
-          className="mb-1 min-h-6 rounded-sm px-1 text-accent text-sm hover:underline"
+          className="-mx-1 mb-1 min-h-6 rounded-sm px-1 text-accent text-sm hover:underline"
         >
           {t(all ? 'none' : 'all')}
         </button>
@@ -73,7 +73,7 @@ export function RegisterChooser({ regions, compact = false }: Props) {
                   <span className={`font-semibold ${whole ? 'text-muted' : ''}`}>
                     {t(`parts.${one.region}`)}
                   </span>
-                  <span className="block truncate text-muted text-sm">
+                  <span className="block text-muted text-sm">
                     {listOf(
                       one.some.map((label) => labelOf(label, locale)),
                       locale,

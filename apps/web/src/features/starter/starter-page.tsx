@@ -28,14 +28,14 @@ export function StarterPage() {
             <h2 id="starter-register" className="font-semibold text-lg">
               {t('register')}
             </h2>
-            <p className="mb-3 text-muted text-sm leading-7">{t('registerLead')}</p>
+            <p className="mb-3 text-muted text-sm">{t('registerLead')}</p>
             <RegisterChooser regions={data.regions} />
           </section>
           <section aria-labelledby="starter-outlets">
             <h2 id="starter-outlets" className="font-semibold text-lg">
               {t('outlets')}
             </h2>
-            <p className="mb-3 text-muted text-sm leading-7">{t('outletsLead')}</p>
+            <p className="mb-3 text-muted text-sm">{t('outletsLead')}</p>
             <OutletChooser outlets={data.outlets} />
           </section>
         </div>
