@@ -146,7 +146,7 @@ describe('pages that are not what they say', () => {
     });
     paper.override(short.path, (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': '900000' });
-      response.write(articleHtml(short), () => setTimeout(() => response.socket?.destroy(), 50));
+      response.write(articleHtml(short), () => response.socket?.end());
     });
     paper.override(modest.path, (_request, response) => {
       const page = Buffer.from(articleHtml(modest));
@@ -269,7 +269,10 @@ describe('servers that refuse', () => {
     expect((await pollAgain(id)).state).toBe('ended');
     const asked = house.paper.hits('/gone');
     await house.db.prisma.source.update({ where: { id }, data: { nextPollAt: new Date(0) } });
-    await new Promise((done) => setTimeout(done, 500));
+    // Due at the same time and put on the queue with it: once this one is asked again, it would have been.
+    const other = await addAt('/after-gone', (response) => response.writeHead(404).end());
+    await wait(other);
+    await pollAgain(other);
     expect(house.paper.hits('/gone')).toBe(asked);
     const told = await house.db.prisma.auditEvent.findMany({ where: { subjectId: id } });
     expect(told).toMatchObject([{ action: 'source.end', detail: { reason: 'gone' } }]);

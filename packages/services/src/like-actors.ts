@@ -19,9 +19,11 @@ export async function likeActors(db: Db): Promise<LikeActors> {
   const version = await watchedVersion(db.pool);
   let held = kept.get(db);
   if (held?.version !== version) {
-    held = { version, index: build(db) };
-    kept.set(db, held);
-    held.index.catch(() => kept.delete(db));
+    const made = { version, index: build(db) };
+    held = made;
+    kept.set(db, made);
+    // Whoever awaits it is told; the next to ask has it made again.
+    made.index.catch(() => kept.get(db) === made && kept.delete(db));
   }
   const index = await held.index;
   return (name, { kind, workspaceId, except, most = 3 }) =>
